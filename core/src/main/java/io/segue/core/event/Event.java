@@ -23,4 +23,5 @@ public record Event(
         @Nullable String name,
         Fields properties,
         Fields traits,
-        Fields context) {}
+        Fields context)
+        implements Parsed {}

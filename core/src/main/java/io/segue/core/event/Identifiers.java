@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param previousId an {@code alias} call's other id: an anonymous id that turned out to be this user
  */
 public record Identifiers(
-        @Nullable String userId, @Nullable String anonymousId, @Nullable String previousId) {
+        @Nullable String userId,
+        @Nullable String anonymousId,
+        @Nullable String previousId) {
 
     /** @throws IllegalArgumentException when no id is given that a profile could have */
     public Identifiers {

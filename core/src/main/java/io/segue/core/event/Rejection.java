@@ -6,4 +6,4 @@ package io.segue.core.event;
  * @param code a stable, greppable name such as {@code no-identifier}
  * @param reason the field, what was wrong with it, and what would be right
  */
-public record Rejection(String code, String reason) {}
+public record Rejection(String code, String reason) implements Parsed {}
