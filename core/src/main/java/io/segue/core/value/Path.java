@@ -27,6 +27,11 @@ public record Path(List<String> names) {
         return read(root, 0);
     }
 
+    /** The same, where what stands under the first name has been found already. */
+    public Value readBelow(Value first) {
+        return names.size() == 1 ? first : descend(first, 1);
+    }
+
     private Value read(Fields fields, int depth) {
         Value found = fields.get(names.get(depth));
         return depth + 1 == names.size() ? found : descend(found, depth + 1);

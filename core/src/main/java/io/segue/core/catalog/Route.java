@@ -1,0 +1,144 @@
+package io.segue.core.catalog;
+
+import io.segue.core.event.Event;
+import io.segue.core.segment.EventPath;
+import io.segue.core.segment.EventPattern;
+import io.segue.core.segment.Matcher;
+import io.segue.core.value.Test;
+import io.segue.core.value.Value;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The slots that events of one name can touch. Filters on equality are looked up by the event's value, all others are
+ * tried one by one.
+ */
+public final class Route {
+    static final Route NOWHERE = new Route(List.of());
+
+    /** Told of each slot an event touches. */
+    public interface Visitor {
+        /** @param mask bit i says that the event matches the leaf's pattern i; not 0 */
+        void visit(Slot slot, int mask, Event event);
+    }
+
+    /** A slot and those of its patterns that events of this name can match. */
+    private record Stop(Slot slot, Matcher[] matchers, int[] bits) {
+        void visit(Event event, Visitor visitor) {
+            int mask = 0;
+            for (int i = 0; i < matchers.length; i++) {
+                if (matchers[i] == Matcher.EVERY_EVENT || matchers[i].matches(event)) {
+                    mask |= bits[i];
+                }
+            }
+            if (mask != 0) {
+                visitor.visit(slot, mask, event);
+            }
+        }
+    }
+
+    /** The stops whose only pattern asks for one of these values at a path. */
+    private record Index(EventPath path, Map<Value, Stop[]> stops) {
+        void visit(Event event, Visitor visitor) {
+            Value value = path.read(event);
+            if (value instanceof Value.Items items) {
+                items.items().stream().distinct().forEach(item -> visit(item, event, visitor));
+            } else {
+                visit(value, event, visitor);
+            }
+        }
+
+        private void visit(Value value, Event event, Visitor visitor) {
+            Stop[] found = stops.get(value);
+            if (found != null) {
+                for (Stop stop : found) {
+                    stop.visit(event, visitor);
+                }
+            }
+        }
+    }
+
+    private final Stop[] stops;
+    private final Index[] indexes;
+
+    private Route(List<Stop> all) {
+        List<Stop> scanned = new ArrayList<>();
+        Map<EventPath, Map<Value, List<Stop>>> indexed = new LinkedHashMap<>();
+        for (Stop stop : all) {
+            Matcher.Is key = stop.matchers.length == 1 ? equality(stop.matchers[0]) : null;
+            if (key == null) {
+                scanned.add(stop);
+            } else {
+                indexed.computeIfAbsent(key.path(), path -> new HashMap<>())
+                        .computeIfAbsent(((Test.Compare) key.test()).literal(), value -> new ArrayList<>())
+                        .add(stop);
+            }
+        }
+        stops = scanned.toArray(Stop[]::new);
+        indexes = indexed.entrySet().stream()
+                .map(entry -> new Index(entry.getKey(), arrays(entry.getValue())))
+                .toArray(Index[]::new);
+    }
+
+    private static Map<Value, Stop[]> arrays(Map<Value, List<Stop>> lists) {
+        Map<Value, Stop[]> arrays = new HashMap<>();
+        lists.forEach((value, list) -> arrays.put(value, list.toArray(Stop[]::new)));
+        return arrays;
+    }
+
+    /** An equality that an event must pass to pass this matcher; null when there is none. */
+    private static Matcher.@Nullable Is equality(Matcher matcher) {
+        return switch (matcher) {
+            case Matcher.Is is -> is.test() instanceof Test.Compare compare
+                            && compare.operator() == Test.Operator.EQUAL
+                    ? is
+                    : null;
+            case Matcher.All all -> all.parts().stream()
+                    .map(Route::equality)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse(null);
+            case Matcher.Any any -> null;
+            case Matcher.Not not -> null;
+        };
+    }
+
+    /** The route of events with this name; null for all names that no rule has. */
+    static Route of(@Nullable String name, List<Slot> slots) {
+        List<Stop> stops = new ArrayList<>();
+        for (Slot slot : slots) {
+            List<Matcher> matchers = new ArrayList<>();
+            List<Integer> bits = new ArrayList<>();
+            List<EventPattern> patterns = slot.leaf().patterns();
+            for (int i = 0; i < patterns.size(); i++) {
+                EventPattern pattern = patterns.get(i);
+                if (pattern.event() == null || pattern.event().equals(name)) {
+                    matchers.add(pattern.where());
+                    bits.add(1 << i);
+                }
+            }
+            if (!matchers.isEmpty()) {
+                stops.add(new Stop(
+                        slot,
+                        matchers.toArray(Matcher[]::new),
+                        bits.stream().mapToInt(Integer::intValue).toArray()));
+            }
+        }
+        return stops.isEmpty() ? NOWHERE : new Route(stops);
+    }
+
+    /** Tells the visitor of every slot this event touches. */
+    public void visit(Event event, Visitor visitor) {
+        for (Stop stop : stops) {
+            stop.visit(event, visitor);
+        }
+        for (Index index : indexes) {
+            index.visit(event, visitor);
+        }
+    }
+}

@@ -1,0 +1,185 @@
+package io.segue.core.engine;
+
+import io.segue.core.catalog.Catalog;
+import io.segue.core.catalog.SegmentProgram;
+import io.segue.core.engine.Effect.Change;
+import io.segue.core.engine.Effect.SegmentChanged;
+import io.segue.core.profile.Memberships;
+import io.segue.core.profile.ProfileState;
+import io.segue.core.profile.Verdicts;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Judges profiles by one catalogue. The same state and inputs always give the same outcome. An engine holds nothing but
+ * scratch memory, but that it does: one engine serves one thread.
+ *
+ * <p>A profile that was last judged by another catalogue is moved to this one by its next step. The host fires the old
+ * catalogue's deadlines first, with an engine of the old catalogue.
+ */
+public final class Engine {
+    private static final Comparator<SegmentChanged> BY_SEGMENT = Comparator.comparing(SegmentChanged::segment);
+
+    private final Catalog catalog;
+    private final Verdicts verdicts;
+    private final int[] everyProgram;
+    private final List<SegmentChanged> changes = new ArrayList<>();
+    private boolean moved;
+
+    public Engine(Catalog catalog) {
+        this.catalog = catalog;
+        this.verdicts = new Verdicts(catalog.programs().size());
+        this.everyProgram = new int[catalog.programs().size()];
+        Arrays.setAll(everyProgram, number -> number);
+    }
+
+    /** A profile of which nothing is known yet. */
+    public ProfileState newProfile() {
+        return new ProfileState(catalog);
+    }
+
+    /** {@link #step(ProfileState, List)} with a single input. */
+    public Outcome step(ProfileState state, Input input) {
+        boolean existed = begin(state, input);
+        apply(state, input);
+        return finish(state, input, at(state, input), existed);
+    }
+
+    /**
+     * Tells a profile what has become known and judges it once. Deadlines that passed before are judged first, each at its
+     * own instant.
+     *
+     * @param state is changed
+     * @param inputs at least one, all of one instant, which are taken together
+     * @throws IllegalArgumentException when they are of different instants
+     */
+    public Outcome step(ProfileState state, List<Input> inputs) {
+        Input first = inputs.getFirst();
+        boolean existed = begin(state, first);
+        long at = first.at();
+        for (Input input : inputs) {
+            if (input.at() != first.at()) {
+                throw new IllegalArgumentException(
+                        "expected inputs of one instant, but got " + first.at() + " and " + input.at());
+            }
+            at = Math.max(at, at(state, input));
+            apply(state, input);
+        }
+        return finish(state, inputs.getLast(), at, existed);
+    }
+
+    /** Never before an instant that was judged already, here or in a profile that comes in. */
+    private static long at(ProfileState state, Input input) {
+        long at = Math.max(input.at(), state.judgedAt());
+        return input instanceof Input.Absorbed absorbed
+                ? Math.max(at, absorbed.other().judgedAt())
+                : at;
+    }
+
+    /** Judges the deadlines that passed before this input; whether the profile exists. */
+    private boolean begin(ProfileState state, Input input) {
+        changes.clear();
+        moved = state.catalog() != catalog;
+        if (moved) {
+            moveToCatalog(state, input.at());
+        }
+        long until = input instanceof Input.WokeUp ? input.at() : at(state, input) - 1;
+        while (state.wakeAt() <= until && state.wakeAt() != Outcome.NEVER) {
+            long deadline = state.wakeAt();
+            state.look(deadline, verdicts);
+            if (judge(state, deadline)) {
+                state.judgedAt(deadline);
+            }
+        }
+        return state.exists();
+    }
+
+    private void moveToCatalog(ProfileState state, long at) {
+        Memberships memberships = state.memberships();
+        for (int i = 0; i < memberships.size(); i++) {
+            String segment = state.catalog().program(memberships.program(i)).id();
+            if (catalog.program(segment) == null) {
+                changes.add(new SegmentChanged(segment, Change.LEFT, Math.max(at, state.judgedAt())));
+            }
+        }
+        changes.sort(BY_SEGMENT);
+        state.moveTo(catalog);
+        if (state.exists()) {
+            verdicts.reopen(everyProgram);
+        }
+    }
+
+    private void apply(ProfileState state, Input input) {
+        switch (input) {
+            case Input.Arrived arrived -> state.remember(arrived.event());
+            case Input.Absorbed absorbed -> state.absorb(absorbed.other());
+            case Input.WokeUp w -> {}
+            case Input.CatalogChanged c -> {}
+            case Input.Erased e -> {}
+        }
+    }
+
+    private Outcome finish(ProfileState state, Input last, long at, boolean existed) {
+        switch (last) {
+            case Input.Erased e -> erase(state, at);
+            case Input.WokeUp w -> {
+                if (moved) {
+                    judgeAll(state, at, existed);
+                }
+            }
+            case Input.Arrived a -> judgeAll(state, at, existed);
+            case Input.Absorbed a -> judgeAll(state, at, existed);
+            case Input.CatalogChanged c -> judgeAll(state, at, existed);
+        }
+        return new Outcome(changes.isEmpty() ? List.of() : List.copyOf(changes), state.wakeAt());
+    }
+
+    private void erase(ProfileState state, long at) {
+        int from = changes.size();
+        Memberships memberships = state.memberships();
+        for (int i = 0; i < memberships.size(); i++) {
+            changes.add(new SegmentChanged(catalog.program(memberships.program(i)).id(), Change.LEFT, at));
+        }
+        changes.subList(from, changes.size()).sort(BY_SEGMENT);
+        state.erase();
+    }
+
+    private void judgeAll(ProfileState state, long at, boolean existed) {
+        if (!state.exists()) {
+            return;
+        }
+        if (!existed) {
+            verdicts.reopen(catalog.bornTrue());
+        }
+        if (at < state.lookedAt()) {
+            state.lookAtAll();
+        }
+        state.judgedAt(at);
+        state.look(at, verdicts);
+        judge(state, at);
+    }
+
+    /** Judges the programs that were reopened, those they are part of after them; whether any membership changed. */
+    private boolean judge(ProfileState state, long at) {
+        int from = changes.size();
+        for (int number = verdicts.next(0); number >= 0; number = verdicts.next(number)) {
+            SegmentProgram program = catalog.program(number);
+            boolean holds = program.predicate().holds(state);
+            if (holds != state.isMember(number)) {
+                if (holds) {
+                    state.memberships().add(number, at);
+                } else {
+                    state.memberships().remove(number);
+                }
+                changes.add(new SegmentChanged(program.id(), holds ? Change.ENTERED : Change.LEFT, at));
+                verdicts.reopen(catalog.dependents(number));
+            }
+        }
+        if (changes.size() - from > 1) {
+            changes.subList(from, changes.size()).sort(BY_SEGMENT);
+        }
+        return changes.size() > from;
+    }
+}

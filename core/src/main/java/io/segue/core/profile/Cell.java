@@ -1,0 +1,115 @@
+package io.segue.core.profile;
+
+import io.segue.core.catalog.Slot;
+import io.segue.core.event.Event;
+import io.segue.core.segment.Ladder;
+import io.segue.core.segment.Leaf;
+import java.util.Arrays;
+
+/**
+ * What one leaf remembers of one person, and how many rungs of each of the leaf's ladders held when it was last looked at.
+ * The memory is state and is encoded; the ranks follow from it and from an instant.
+ */
+abstract sealed class Cell
+        permits OccurrencesCell, DistinctCell, MomentsCell, BurstCell, SequenceCell, SeriesCell, TotalCell, EdgeCell,
+                TraitCell {
+    /** Time alone changes nothing. */
+    static final long NEVER = Long.MAX_VALUE;
+
+    final Slot slot;
+    private int firstRank;
+    private final int[] moreRanks;
+    private static final int[] NO_MORE = {};
+
+    Cell(Slot slot) {
+        this.slot = slot;
+        this.firstRank = slot.emptyRank(0);
+        this.moreRanks = slot.ladders() == 1 ? NO_MORE : new int[slot.ladders() - 1];
+        Arrays.setAll(moreRanks, ladder -> slot.emptyRank(ladder + 1));
+    }
+
+    static Cell of(Slot slot) {
+        return switch (slot.leaf()) {
+            case Leaf.Occurrences leaf -> new OccurrencesCell(slot);
+            case Leaf.Distinct leaf -> new DistinctCell(slot, leaf);
+            case Leaf.Moments leaf -> new MomentsCell(slot, leaf);
+            case Leaf.Burst leaf -> new BurstCell(slot, leaf);
+            case Leaf.Sequence leaf -> new SequenceCell(slot, leaf);
+            case Leaf.Series leaf -> new SeriesCell(slot, leaf);
+            case Leaf.Total leaf -> new TotalCell(slot, leaf);
+            case Leaf.Edge leaf -> new EdgeCell(slot, leaf);
+            case Leaf.Trait leaf -> new TraitCell(slot, leaf);
+        };
+    }
+
+    /**
+     * Remembers an event.
+     *
+     * @param mask bit i says that it matches the leaf's pattern i
+     */
+    abstract void remember(Event event, int mask);
+
+    /** Adds all that the other cell, of the same leaf, remembers. */
+    abstract void absorb(Cell other);
+
+    /** Drops what no question about t or a later instant can need. */
+    abstract void forget(long t);
+
+    /** Whether a rung's question is answered yes at t. */
+    abstract boolean holds(Ladder ladder, int rung, long t);
+
+    /** An instant after t before which no rung changes by time alone; the tighter the better. */
+    abstract long nextChange(Ladder ladder, int rank, long t);
+
+    abstract void write(ByteWriter out, long base);
+
+    abstract void read(ByteReader in, long base);
+
+    /** How many rungs hold at t, found from how many held before; ladders that can be searched do better. */
+    int rank(Ladder ladder, int before, long t) {
+        int rank = before;
+        while (rank < ladder.rungs() && holds(ladder, rank, t)) {
+            rank++;
+        }
+        if (rank == before) {
+            while (rank > 0 && !holds(ladder, rank - 1, t)) {
+                rank--;
+            }
+        }
+        return rank;
+    }
+
+    int rank(int ladder) {
+        return ladder == 0 ? firstRank : moreRanks[ladder - 1];
+    }
+
+    /**
+     * Brings the ranks to t and reports the programs that listen to a rung that changed.
+     *
+     * @return an instant after t before which no rank changes by time alone
+     */
+    long judge(long t, Verdicts verdicts) {
+        long next = NEVER;
+        for (int i = 0; i < slot.ladders(); i++) {
+            Ladder ladder = slot.ladder(i);
+            int before = rank(i);
+            int rank = rank(ladder, before, t);
+            if (rank != before) {
+                setRank(i, rank);
+                for (int rung = Math.min(before, rank); rung < Math.max(before, rank); rung++) {
+                    verdicts.reopen(slot.listeners(i, rung));
+                }
+            }
+            next = Math.min(next, nextChange(ladder, rank, t));
+        }
+        return next;
+    }
+
+    private void setRank(int ladder, int rank) {
+        if (ladder == 0) {
+            firstRank = rank;
+        } else {
+            moreRanks[ladder - 1] = rank;
+        }
+    }
+}

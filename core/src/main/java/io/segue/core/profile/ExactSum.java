@@ -1,0 +1,86 @@
+package io.segue.core.profile;
+
+import java.util.Arrays;
+
+/**
+ * A sum of doubles as if with unlimited precision, rounded once when it is read: so it depends neither on the order in
+ * which the numbers came nor on how they were grouped. Keeps the sum as a few doubles of falling size that do not overlap
+ * (J. R. Shewchuk, "Adaptive Precision Floating-Point Arithmetic", 1997, grow-expansion), the smallest first.
+ */
+final class ExactSum {
+    private static final double[] EMPTY = {};
+
+    private double[] parts = EMPTY;
+
+    void add(double number) {
+        double rest = number;
+        int kept = 0;
+        double[] next = new double[parts.length + 1];
+        for (double part : parts) {
+            double sum = rest + part;
+            double error = error(rest, part, sum);
+            if (error != 0) {
+                next[kept++] = error;
+            }
+            rest = sum;
+        }
+        next[kept++] = rest;
+        parts = Arrays.copyOf(next, kept);
+    }
+
+    /** What rounding lost of a + b (Knuth's two-sum). */
+    private static double error(double a, double b, double sum) {
+        double bRounded = sum - a;
+        return (a - (sum - bRounded)) + (b - bRounded);
+    }
+
+    void addAll(ExactSum other) {
+        for (double part : other.parts) {
+            add(part);
+        }
+    }
+
+    /** The sum, rounded to the nearest double, ties to even. */
+    double value() {
+        int top = parts.length - 1;
+        if (top < 0) {
+            return 0;
+        }
+        double high = parts[top];
+        double error = 0;
+        while (top > 0 && error == 0) {
+            double part = parts[--top];
+            double sum = high + part;
+            error = error(high, part, sum);
+            high = sum;
+        }
+        boolean halfWay = top > 0 && (error < 0 && parts[top - 1] < 0 || error > 0 && parts[top - 1] > 0);
+        double doubled = error * 2;
+        double nudged = high + doubled;
+        return halfWay && nudged - high == doubled ? nudged : high;
+    }
+
+    /** The one expansion of this sum, whatever the way to it: the rounded sum, then the rounded rest, and so on. */
+    void write(ByteWriter out) {
+        ExactSum rest = new ExactSum();
+        rest.addAll(this);
+        double[] written = new double[parts.length];
+        int count = 0;
+        for (double value = rest.value(); value != 0; value = rest.value()) {
+            written[count++] = value;
+            rest.add(-value);
+        }
+        out.unsigned(count);
+        for (int i = 0; i < count; i++) {
+            out.number(written[i]);
+        }
+    }
+
+    static ExactSum read(ByteReader in) {
+        ExactSum sum = new ExactSum();
+        for (int count = in.count(); count > 0; count--) {
+            sum.add(in.number());
+        }
+        return sum;
+    }
+}

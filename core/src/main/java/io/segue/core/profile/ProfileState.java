@@ -1,0 +1,236 @@
+package io.segue.core.profile;
+
+import io.segue.core.catalog.Catalog;
+import io.segue.core.catalog.Predicate;
+import io.segue.core.catalog.Route;
+import io.segue.core.catalog.Slot;
+import io.segue.core.event.Event;
+import io.segue.core.value.Fields;
+import java.util.Arrays;
+
+/**
+ * All that is remembered of one person: traits, one cell for each leaf that has something to remember, and the segments
+ * the person is in. Mutable, for the engine alone; everybody else reads.
+ *
+ * <p>Three instants order its life. It was last <em>judged</em> when an input came or a membership changed; nothing will be
+ * said about an earlier instant any more. It was last <em>looked at</em> then or later, when a deadline passed that changed
+ * no membership: such a look leaves no trace, and a late event can still be judged before it. It wants to be <em>woken</em>
+ * when the next deadline passes.
+ */
+public final class ProfileState implements Predicate.Facts {
+    /** Before all time: never judged. */
+    public static final long NEVER_JUDGED = Long.MIN_VALUE;
+
+    private static final int[] NO_SLOTS = {};
+    private static final long[] NO_INSTANTS = {};
+    private static final Cell[] NO_CELLS = {};
+
+    private Catalog catalog;
+    private boolean exists;
+    private long judgedAt = NEVER_JUDGED;
+    private long lookedAt = NEVER_JUDGED;
+    private long wakeAt = Cell.NEVER;
+    private Traits traits = new Traits();
+    private int cellCount;
+    private int[] slots = NO_SLOTS;
+    private long[] due = NO_INSTANTS;
+    private Cell[] cells = NO_CELLS;
+    private final Memberships memberships = new Memberships();
+    private final Route.Visitor listener = (slot, mask, event) -> cell(slot).remember(event, mask);
+
+    public ProfileState(Catalog catalog) {
+        this.catalog = catalog;
+    }
+
+    /** The catalogue it was last judged by. */
+    public Catalog catalog() {
+        return catalog;
+    }
+
+    /** Whether there was an event or a trait. */
+    public boolean exists() {
+        return exists;
+    }
+
+    /** When it was last judged, in milliseconds since 1970 UTC; {@link #NEVER_JUDGED} if never. */
+    public long judgedAt() {
+        return judgedAt;
+    }
+
+    /** When it was last looked at; at least {@link #judgedAt()}. */
+    public long lookedAt() {
+        return lookedAt;
+    }
+
+    /** When the next deadline passes; {@link Long#MAX_VALUE} when none will. */
+    public long wakeAt() {
+        return wakeAt;
+    }
+
+    public Traits traits() {
+        return traits;
+    }
+
+    public Memberships memberships() {
+        return memberships;
+    }
+
+    @Override
+    public int rank(int slot, int ladder) {
+        int index = find(slot);
+        return index < 0 ? catalog.slot(slot).emptyRank(ladder) : cells[index].rank(ladder);
+    }
+
+    @Override
+    public boolean isMember(int program) {
+        return memberships.contains(program);
+    }
+
+    // For the engine: what became known.
+
+    /** Remembers an event, its traits included, without judging it. */
+    public void remember(Event event) {
+        if (event.name() != null) {
+            exists = true;
+            catalog.route(event.name()).visit(event, listener);
+        }
+        Fields set = event.traits();
+        for (int i = 0; i < set.size(); i++) {
+            exists = true;
+            traits.set(set.name(i), set.value(i), event.time(), event.messageId());
+            lookAtTrait(set.name(i));
+        }
+    }
+
+    private void lookAtTrait(String name) {
+        for (int slot : catalog.slotsOfTrait(name)) {
+            ((TraitCell) cell(catalog.slot(slot))).look(traits);
+        }
+    }
+
+    /** Adds all that another profile, of the same catalogue, remembers; its memberships are its own. */
+    public void absorb(ProfileState other) {
+        exists |= other.exists;
+        traits.absorb(other.traits);
+        for (int i = 0; i < other.cellCount; i++) {
+            cell(other.cells[i].slot).absorb(other.cells[i]);
+        }
+        refreshTraits();
+    }
+
+    /** As if it had never been, memberships included. */
+    public void erase() {
+        exists = false;
+        judgedAt = NEVER_JUDGED;
+        lookedAt = NEVER_JUDGED;
+        wakeAt = Cell.NEVER;
+        traits = new Traits();
+        cellCount = 0;
+        slots = NO_SLOTS;
+        due = NO_INSTANTS;
+        cells = NO_CELLS;
+        memberships.clear();
+    }
+
+    /** Goes on under another catalogue with what both remember alike; memberships of segments it lacks are dropped. */
+    public void moveTo(Catalog next) {
+        Cell[] old = Arrays.copyOf(cells, cellCount);
+        memberships.renumber(catalog, next);
+        catalog = next;
+        cellCount = 0;
+        for (Cell cell : old) {
+            Slot slot = next.slotByKey(cell.slot.key());
+            if (slot != null) {
+                cell(slot).absorb(cell);
+            }
+        }
+        refreshTraits();
+    }
+
+    private void refreshTraits() {
+        Fields all = traits.all();
+        for (int i = 0; i < all.size(); i++) {
+            lookAtTrait(all.name(i));
+        }
+    }
+
+    // For the engine: judging.
+
+    /** Brings all cells that may have changed to t, and reports the programs that have to be judged again. */
+    public void look(long t, Verdicts verdicts) {
+        long wake = Cell.NEVER;
+        for (int i = 0; i < cellCount; i++) {
+            if (due[i] <= t) {
+                due[i] = cells[i].judge(t, verdicts);
+                if (t == judgedAt) {
+                    cells[i].forget(t);
+                }
+            }
+            wake = Math.min(wake, due[i]);
+        }
+        wakeAt = wake;
+        lookedAt = t;
+    }
+
+    /** An input came for this instant, or a membership changed at it. */
+    public void judgedAt(long t) {
+        judgedAt = t;
+    }
+
+    /** Makes the next {@link #look} look at every cell. */
+    public void lookAtAll() {
+        Arrays.fill(due, 0, cellCount, Long.MIN_VALUE);
+    }
+
+    private Cell cell(Slot slot) {
+        int index = find(slot.number());
+        if (index < 0) {
+            index = -index - 1;
+            insert(index, slot);
+        }
+        due[index] = Long.MIN_VALUE;
+        return cells[index];
+    }
+
+    private int find(int slot) {
+        return Arrays.binarySearch(slots, 0, cellCount, slot);
+    }
+
+    private void insert(int index, Slot slot) {
+        if (cellCount == slots.length) {
+            int capacity = Math.max(4, cellCount * 2);
+            slots = Arrays.copyOf(slots, capacity);
+            due = Arrays.copyOf(due, capacity);
+            cells = Arrays.copyOf(cells, capacity);
+        }
+        System.arraycopy(slots, index, slots, index + 1, cellCount - index);
+        System.arraycopy(due, index, due, index + 1, cellCount - index);
+        System.arraycopy(cells, index, cells, index + 1, cellCount - index);
+        slots[index] = slot.number();
+        cells[index] = Cell.of(slot);
+        cellCount++;
+    }
+
+    // For the codec.
+
+    int cellCount() {
+        return cellCount;
+    }
+
+    Cell cellAt(int index) {
+        return cells[index];
+    }
+
+    /** The cell of a slot that was not there, about to be read. */
+    Cell newCell(Slot slot) {
+        return cell(slot);
+    }
+
+    /** Everything has been read: what follows from it is worked out. */
+    void wasRead(boolean readExists, long readJudgedAt) {
+        exists = readExists;
+        judgedAt = readJudgedAt;
+        refreshTraits();
+        look(judgedAt, new Verdicts(catalog.programs().size()));
+    }
+}

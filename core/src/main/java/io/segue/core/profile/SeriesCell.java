@@ -1,0 +1,136 @@
+package io.segue.core.profile;
+
+import io.segue.core.catalog.Slot;
+import io.segue.core.event.Event;
+import io.segue.core.segment.Ladder;
+import io.segue.core.segment.Leaf;
+import java.util.Arrays;
+
+/** Numbers with their instants, sorted, as far back as the longest window. */
+final class SeriesCell extends Cell {
+    private final Leaf.Series leaf;
+    private long[] times = {};
+    private double[] numbers = {};
+    private int size;
+
+    SeriesCell(Slot slot, Leaf.Series leaf) {
+        super(slot);
+        this.leaf = leaf;
+    }
+
+    @Override
+    void remember(Event event, int mask) {
+        Numbers.each(leaf.path().read(event), number -> insert(event.time(), number));
+    }
+
+    private void insert(long time, double number) {
+        if (size == times.length) {
+            times = Arrays.copyOf(times, Math.max(4, size * 2));
+            numbers = Arrays.copyOf(numbers, times.length);
+        }
+        int at = size++;
+        while (at > 0 && (times[at - 1] > time || times[at - 1] == time && numbers[at - 1] > number)) {
+            times[at] = times[at - 1];
+            numbers[at] = numbers[--at];
+        }
+        times[at] = time;
+        numbers[at] = number;
+        drop(size - Instants.LIMIT);
+    }
+
+    private void drop(int oldest) {
+        if (oldest > 0) {
+            System.arraycopy(times, oldest, times, 0, size - oldest);
+            System.arraycopy(numbers, oldest, numbers, 0, size - oldest);
+            size -= oldest;
+        }
+    }
+
+    @Override
+    void absorb(Cell other) {
+        SeriesCell that = (SeriesCell) other;
+        for (int i = 0; i < that.size; i++) {
+            insert(that.times[i], that.numbers[i]);
+        }
+    }
+
+    @Override
+    void forget(long t) {
+        drop(firstAfter(t - slot.span()));
+    }
+
+    private int firstAfter(long time) {
+        int low = 0;
+        int high = size;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (times[middle] <= time) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    @Override
+    int rank(Ladder ladder, int before, long t) {
+        Ladder.Cuts cuts = (Ladder.Cuts) ladder;
+        int first = firstAfter(t - cuts.window());
+        if (first == size) {
+            return cuts.emptyRank();
+        }
+        return cuts.rank(
+                switch (cuts.function()) {
+                    case SUM -> sum(first);
+                    case AVERAGE -> sum(first) / (size - first);
+                    case MIN -> Arrays.stream(numbers, first, size).min().orElseThrow();
+                    case MAX -> Arrays.stream(numbers, first, size).max().orElseThrow();
+                });
+    }
+
+    private double sum(int first) {
+        ExactSum sum = new ExactSum();
+        for (int i = first; i < size; i++) {
+            sum.add(numbers[i]);
+        }
+        return sum.value();
+    }
+
+    @Override
+    boolean holds(Ladder ladder, int rung, long t) {
+        return rank(ladder, 0, t) > rung;
+    }
+
+    /** The aggregate stays until the oldest number in the window leaves it. */
+    @Override
+    long nextChange(Ladder ladder, int rank, long t) {
+        long window = ((Ladder.Cuts) ladder).window();
+        int first = firstAfter(t - window);
+        return first == size ? NEVER : times[first] + window;
+    }
+
+    @Override
+    void write(ByteWriter out, long base) {
+        out.unsigned(size);
+        long next = base;
+        for (int i = size - 1; i >= 0; i--) {
+            out.signed(next - times[i]);
+            out.number(numbers[i]);
+            next = times[i];
+        }
+    }
+
+    @Override
+    void read(ByteReader in, long base) {
+        size = in.count();
+        times = new long[size];
+        numbers = new double[size];
+        long next = base;
+        for (int i = size - 1; i >= 0; i--) {
+            next -= in.signed();
+            times[i] = next;
+            numbers[i] = in.number();
+        }
+    }
+}
