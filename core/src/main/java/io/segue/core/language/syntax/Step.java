@@ -9,4 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param negated a {@code not} before the event; only the last of several steps may have it
  * @param within the duration in milliseconds; null when not given
  */
-public record Step(boolean negated, Selector selector, Times times, @Nullable Long within, Span span) {}
+public record Step(
+        boolean negated,
+        Selector selector,
+        Times times,
+        @Nullable Long within,
+        Span span) {}

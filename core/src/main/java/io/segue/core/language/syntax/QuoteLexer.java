@@ -1,0 +1,91 @@
+package io.segue.core.language.syntax;
+
+import io.segue.core.language.Printable;
+import io.segue.core.language.Span;
+import io.segue.core.language.syntax.Token.Kind;
+
+/**
+ * Reads {@code 'texts'} and {@code `names`}. Both end on the line they start on; the quote itself is written twice.
+ * Quotes of other kinds are read too, and told.
+ */
+final class QuoteLexer {
+    private static final String OPENING = "'`\"‘“";
+    private static final String CLOSING = "'`\"’”";
+
+    private final String rule;
+    private final ProblemLog problems;
+
+    /** The first text of the line that closes in front of a letter, as if another text started there. */
+    private int suspect = -1;
+
+    QuoteLexer(String rule, ProblemLog problems) {
+        this.rule = rule;
+        this.problems = problems;
+    }
+
+    /** Whether a text can be written in a rule at all. */
+    static boolean isWritable(String text) {
+        return text.length() <= Limits.TEXT_LENGTH
+                && text.codePoints().noneMatch(c -> c == '\n' || c == '\r' || Forbidden.isForbidden(c));
+    }
+
+    boolean startsAt(int offset) {
+        return (OPENING + CLOSING).indexOf(rule.charAt(offset)) >= 0;
+    }
+
+    Token read(int start) {
+        char opening = rule.charAt(start);
+        int kind = OPENING.indexOf(opening);
+        char closing = kind < 0 ? opening : CLOSING.charAt(kind);
+        StringBuilder text = new StringBuilder();
+        int at = start + 1;
+        while (at < rule.length() && rule.charAt(at) != '\n') {
+            if (rule.charAt(at) != closing) {
+                text.append(rule.charAt(at++));
+            } else if (at + 1 < rule.length() && rule.charAt(at + 1) == closing) {
+                text.append(closing);
+                at += 2;
+            } else {
+                return closed(text.toString(), opening, new Span(start, at + 1));
+            }
+        }
+        return unclosed(text.toString().strip(), opening, new Span(start, at));
+    }
+
+    private Token closed(String text, char opening, Span span) {
+        if (opening != '\'' && opening != '`') {
+            problems.add("wrong-quotes", span, "texts stand in single quotes", "write " + Printable.quote(text));
+        }
+        if (text.length() > Limits.TEXT_LENGTH) {
+            problems.add(
+                    "too-long",
+                    span,
+                    "a text of more than " + Limits.TEXT_LENGTH + " characters",
+                    "is a quote missing before it?");
+        }
+        if (span.end() < rule.length() && Letters.continuesName(rule.codePointAt(span.end())) && !isSuspectIn(span)) {
+            suspect = span.start();
+        }
+        return new Token(kind(opening), text, span);
+    }
+
+    /** Whether the line that this stretch ends has a suspect before it. */
+    private boolean isSuspectIn(Span span) {
+        return suspect > rule.lastIndexOf('\n', span.start());
+    }
+
+    private Token unclosed(String text, char opening, Span span) {
+        String quote = opening == '`' ? "`" : "'";
+        problems.add(
+                "unclosed-quote",
+                new Span(span.start(), span.start() + 1),
+                opening == '`' ? "this name is not closed" : "this text is not closed",
+                "close it with " + quote + " on the same line; inside, a " + quote + " is written twice");
+        problems.ignore(new Span(isSuspectIn(span) ? suspect : span.start(), span.end()));
+        return new Token(kind(opening), text, span);
+    }
+
+    private static Kind kind(char opening) {
+        return opening == '`' ? Kind.NAME : Kind.TEXT;
+    }
+}
