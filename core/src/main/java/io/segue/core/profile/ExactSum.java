@@ -8,24 +8,25 @@ import java.util.Arrays;
  * (J. R. Shewchuk, "Adaptive Precision Floating-Point Arithmetic", 1997, grow-expansion), the smallest first.
  */
 final class ExactSum {
-    private static final double[] EMPTY = {};
-
-    private double[] parts = EMPTY;
+    private double[] parts = new double[2];
+    private int size;
 
     void add(double number) {
         double rest = number;
         int kept = 0;
-        double[] next = new double[parts.length + 1];
-        for (double part : parts) {
-            double sum = rest + part;
-            double error = error(rest, part, sum);
+        for (int i = 0; i < size; i++) {
+            double sum = rest + parts[i];
+            double error = error(rest, parts[i], sum);
             if (error != 0) {
-                next[kept++] = error;
+                parts[kept++] = error;
             }
             rest = sum;
         }
-        next[kept++] = rest;
-        parts = Arrays.copyOf(next, kept);
+        if (kept == parts.length) {
+            parts = Arrays.copyOf(parts, kept * 2);
+        }
+        parts[kept++] = rest;
+        size = kept;
     }
 
     /** What rounding lost of a + b (Knuth's two-sum). */
@@ -34,15 +35,19 @@ final class ExactSum {
         return (a - (sum - bRounded)) + (b - bRounded);
     }
 
+    void clear() {
+        size = 0;
+    }
+
     void addAll(ExactSum other) {
-        for (double part : other.parts) {
-            add(part);
+        for (int i = 0; i < other.size; i++) {
+            add(other.parts[i]);
         }
     }
 
     /** The sum, rounded to the nearest double, ties to even. */
     double value() {
-        int top = parts.length - 1;
+        int top = size - 1;
         if (top < 0) {
             return 0;
         }
@@ -64,7 +69,7 @@ final class ExactSum {
     void write(ByteWriter out) {
         ExactSum rest = new ExactSum();
         rest.addAll(this);
-        double[] written = new double[parts.length];
+        double[] written = new double[size];
         int count = 0;
         for (double value = rest.value(); value != 0; value = rest.value()) {
             written[count++] = value;

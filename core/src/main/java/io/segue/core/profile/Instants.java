@@ -4,6 +4,7 @@ import static io.segue.core.segment.Question.FOREVER;
 
 import io.segue.core.segment.Ladder;
 import java.util.Arrays;
+import java.util.function.LongPredicate;
 
 /** A sorted multiset of instants in milliseconds that mostly grows at its end and shrinks at its start. */
 final class Instants {
@@ -83,6 +84,16 @@ final class Instants {
         boolean tooMany = size() > count;
         start = Math.max(start, end - count);
         return tooMany;
+    }
+
+    void dropIf(LongPredicate useless) {
+        int kept = start;
+        for (int i = start; i < end; i++) {
+            if (!useless.test(times[i])) {
+                times[kept++] = times[i];
+            }
+        }
+        end = kept;
     }
 
     void clear() {

@@ -6,8 +6,11 @@ import java.util.Arrays;
 
 /** The segments a person is in, each with the instant since when; sorted by the programs' numbers. */
 public final class Memberships {
-    private int[] programs = new int[4];
-    private long[] since = new long[4];
+    private static final int[] NO_PROGRAMS = {};
+    private static final long[] NO_INSTANTS = {};
+
+    private int[] programs = NO_PROGRAMS;
+    private long[] since = NO_INSTANTS;
     private int size;
 
     public int size() {
@@ -32,8 +35,8 @@ public final class Memberships {
     public void add(int program, long at) {
         int index = -Arrays.binarySearch(programs, 0, size, program) - 1;
         if (size == programs.length) {
-            programs = Arrays.copyOf(programs, size * 2);
-            since = Arrays.copyOf(since, size * 2);
+            programs = Arrays.copyOf(programs, Math.max(2, size * 2));
+            since = Arrays.copyOf(since, programs.length);
         }
         System.arraycopy(programs, index, programs, index + 1, size - index);
         System.arraycopy(since, index, since, index + 1, size - index);

@@ -17,7 +17,7 @@ import java.util.Arrays;
  * no membership: such a look leaves no trace, and a late event can still be judged before it. It wants to be <em>woken</em>
  * when the next deadline passes.
  */
-public final class ProfileState implements Predicate.Facts {
+public final class ProfileState implements Predicate.Facts, Route.Visitor {
     /** Before all time: never judged. */
     public static final long NEVER_JUDGED = Long.MIN_VALUE;
 
@@ -36,7 +36,6 @@ public final class ProfileState implements Predicate.Facts {
     private long[] due = NO_INSTANTS;
     private Cell[] cells = NO_CELLS;
     private final Memberships memberships = new Memberships();
-    private final Route.Visitor listener = (slot, mask, event) -> cell(slot).remember(event, mask);
 
     public ProfileState(Catalog catalog) {
         this.catalog = catalog;
@@ -92,7 +91,7 @@ public final class ProfileState implements Predicate.Facts {
     public void remember(Event event) {
         if (event.name() != null) {
             exists = true;
-            catalog.route(event.name()).visit(event, listener);
+            catalog.route(event.name()).visit(event, this);
         }
         Fields set = event.traits();
         for (int i = 0; i < set.size(); i++) {
@@ -100,6 +99,11 @@ public final class ProfileState implements Predicate.Facts {
             traits.set(set.name(i), set.value(i), event.time(), event.messageId());
             lookAtTrait(set.name(i));
         }
+    }
+
+    @Override
+    public void visit(Slot slot, int mask, Event event) {
+        cell(slot).remember(event, mask);
     }
 
     private void lookAtTrait(String name) {

@@ -27,6 +27,7 @@ final class SequenceCell extends Cell {
     private Trail trail = new Trail();
     private long lastUnless = NONE;
     private long floor = NONE;
+    private int dropAgainAt = 8;
     private boolean stale;
 
     SequenceCell(Slot slot, Leaf.Sequence leaf) {
@@ -114,16 +115,22 @@ final class SequenceCell extends Cell {
             return;
         }
         long before = floor;
+        raiseFloor(t);
+        completions.dropUpTo(floor);
+        if (trail.size() > 0 && (floor != before || trail.size() >= dropAgainAt)) {
+            trail.drop(this::useless);
+            dropAgainAt = Math.max(8, trail.size() * 2);
+        }
+    }
+
+    private void raiseFloor(long t) {
+        Instants completions = match.completions();
         floor = Math.max(floor, lastUnless);
         if (slot.span() != FOREVER) {
             floor = Math.max(floor, t - slot.span());
         }
         if (!plan.hasUnless() && !completions.isEmpty()) {
             floor = Math.max(floor, completions.latest(1) - 1);
-        }
-        completions.dropUpTo(floor);
-        if (trail.size() > 0 && (floor != before || trail.size() >= 8)) {
-            trail.drop(this::useless);
         }
     }
 

@@ -11,6 +11,7 @@ final class SeriesCell extends Cell {
     private final Leaf.Series leaf;
     private long[] times = {};
     private double[] numbers = {};
+    private final ExactSum sum = new ExactSum();
     private int size;
 
     SeriesCell(Slot slot, Leaf.Series leaf) {
@@ -35,11 +36,15 @@ final class SeriesCell extends Cell {
         }
         times[at] = time;
         numbers[at] = number;
+        sum.add(number);
         drop(size - Instants.LIMIT);
     }
 
     private void drop(int oldest) {
         if (oldest > 0) {
+            for (int i = 0; i < oldest; i++) {
+                sum.add(-numbers[i]);
+            }
             System.arraycopy(times, oldest, times, 0, size - oldest);
             System.arraycopy(numbers, oldest, numbers, 0, size - oldest);
             size -= oldest;
@@ -89,12 +94,16 @@ final class SeriesCell extends Cell {
                 });
     }
 
+    /** The sum of all is kept up to date; being exact, it can be added to and taken from for ever. */
     private double sum(int first) {
-        ExactSum sum = new ExactSum();
-        for (int i = first; i < size; i++) {
-            sum.add(numbers[i]);
+        if (first == 0) {
+            return sum.value();
         }
-        return sum.value();
+        ExactSum part = new ExactSum();
+        for (int i = first; i < size; i++) {
+            part.add(numbers[i]);
+        }
+        return part.value();
     }
 
     @Override
@@ -131,6 +140,7 @@ final class SeriesCell extends Cell {
             next -= in.signed();
             times[i] = next;
             numbers[i] = in.number();
+            sum.add(numbers[i]);
         }
     }
 }

@@ -19,7 +19,8 @@ public final class Traits {
         }
     }
 
-    private final Map<String, Entry> entries = new TreeMap<>();
+    /** Stays the shared empty map until there is a trait: most profiles that only browse have none. */
+    private Map<String, Entry> entries = Map.of();
 
     public boolean isEmpty() {
         return entries.isEmpty();
@@ -28,8 +29,15 @@ public final class Traits {
     void set(String name, Value value, long time, String messageId) {
         Entry known = entries.get(name);
         if (known == null || known.isBefore(time, messageId)) {
-            entries.put(name, new Entry(value, time, messageId));
+            put(name, new Entry(value, time, messageId));
         }
+    }
+
+    private void put(String name, Entry entry) {
+        if (entries.isEmpty()) {
+            entries = new TreeMap<>();
+        }
+        entries.put(name, entry);
     }
 
     void absorb(Traits other) {
@@ -71,7 +79,7 @@ public final class Traits {
             long time = base - in.signed();
             String messageId = in.text();
             before = messageId.isEmpty() ? before : messageId;
-            entries.put(name, new Entry(value, time, before));
+            put(name, new Entry(value, time, before));
         }
     }
 }
