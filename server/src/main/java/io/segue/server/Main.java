@@ -1,6 +1,7 @@
 package io.segue.server;
 
-import picocli.CommandLine;
+import io.segue.server.cli.Commands;
+import io.segue.server.cli.Terminal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.IVersionProvider;
@@ -17,7 +18,12 @@ public final class Main {
     private static final String[] HELP = {"help"};
 
     public static void main(String[] args) {
-        System.exit(new CommandLine(new Main()).execute(args.length == 0 ? HELP : args));
+        System.exit(run(Terminal.ofProcess(), args));
+    }
+
+    /** One command, from its arguments to its exit code. */
+    static int run(Terminal terminal, String... args) {
+        return Commands.create(new Main(), terminal).execute(args.length == 0 ? HELP : args);
     }
 
     static final class Version implements IVersionProvider {

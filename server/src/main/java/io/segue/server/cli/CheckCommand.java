@@ -1,0 +1,73 @@
+package io.segue.server.cli;
+
+import io.segue.core.language.SourceText;
+import io.segue.server.definitions.DefinitionFolder;
+import io.segue.server.io.Failure;
+import io.segue.server.json.JsonLine;
+import io.segue.server.yaml.Finding;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code segue check}: are these definitions all right? */
+@Command(
+        name = "check",
+        description = "Check a folder of segment definitions and say everything that is wrong with them.",
+        mixinStandardHelpOptions = true,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {ExitCode.FINE_HELP, ExitCode.PROBLEMS_HELP, ExitCode.USAGE_HELP, ExitCode.INPUT_HELP})
+final class CheckCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Parameters(paramLabel = "DIR", description = "The folder; its sub-folders belong to it. One file will do, too.")
+    private Path folder;
+
+    @Option(names = "--json", description = "Answer with one JSON object.")
+    private boolean json;
+
+    CheckCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws Failure, IOException {
+        return switch (DefinitionFolder.read(folder)) {
+            case DefinitionFolder.Valid valid -> {
+                int count = valid.definitions().size();
+                terminal.print(json ? json(count, List.of()) : Counted.of(count, "segment") + ", no problems");
+                yield ExitCode.FINE;
+            }
+            case DefinitionFolder.Invalid invalid -> {
+                terminal.print(
+                        json
+                                ? json(invalid.segments(), invalid.findings())
+                                : Findings.print(invalid.findings()) + "\n\n" + Findings.count(invalid.findings()));
+                yield ExitCode.PROBLEMS;
+            }
+        };
+    }
+
+    private static String json(int segments, List<Finding> findings) {
+        List<String> problems = findings.stream().map(CheckCommand::json).toList();
+        return "{\"segments\":" + segments + ",\"problems\":[" + String.join(",", problems) + "]}";
+    }
+
+    private static String json(Finding finding) {
+        SourceText.Place start = finding.place();
+        SourceText.Place end = finding.source().place(finding.problem().span().end());
+        return new JsonLine()
+                .add("file", finding.source().name())
+                .add("line", start.line())
+                .add("column", start.column())
+                .add("endLine", end.line())
+                .add("endColumn", end.column())
+                .add("code", finding.problem().code())
+                .add("message", finding.problem().message())
+                .add("hint", finding.problem().hint())
+                .toString();
+    }
+}

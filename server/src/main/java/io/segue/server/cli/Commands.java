@@ -1,0 +1,48 @@
+package io.segue.server.cli;
+
+import io.segue.server.io.Failure;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Puts the commands together. A user's mistake is answered with a sentence, never with a stack trace. */
+public final class Commands {
+    /** Set to anything, it shows the stack trace of a defect. */
+    private static final String DEBUG = "SEGUE_DEBUG";
+
+    private Commands() {}
+
+    /** @param root what {@code segue} alone is */
+    public static CommandLine create(Object root, Terminal terminal) {
+        return new CommandLine(root)
+                .addSubcommand(new CheckCommand(terminal))
+                .addSubcommand(new ReplayCommand(terminal))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler((e, args) -> wrongUsage(e, terminal))
+                .setExecutionExceptionHandler((e, commandLine, parsed) -> failed(e, terminal));
+    }
+
+    private static int wrongUsage(ParameterException e, Terminal terminal) {
+        String command = e.getCommandLine().getCommandSpec().qualifiedName();
+        terminal.err().println("segue: " + e.getMessage());
+        UnmatchedArgumentException.printSuggestions(
+                e, new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
+        terminal.err().println("Try '" + command + " --help'.");
+        return ExitCode.USAGE;
+    }
+
+    private static int failed(Exception e, Terminal terminal) {
+        if (e instanceof Failure failure) {
+            terminal.err().println("segue: " + failure.getMessage());
+            return ExitCode.of(failure);
+        }
+        if (System.getenv(DEBUG) != null) {
+            e.printStackTrace(terminal.err());
+        }
+        terminal.err().println("segue: this is a defect in segue itself: " + e);
+        terminal.err().println("Please report it with what " + DEBUG + "=1 in the environment adds.");
+        return ExitCode.DEFECT;
+    }
+}

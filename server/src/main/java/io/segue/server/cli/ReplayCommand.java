@@ -1,0 +1,170 @@
+package io.segue.server.cli;
+
+import io.segue.core.catalog.Catalog;
+import io.segue.core.event.IsoTime;
+import io.segue.core.language.syntax.Durations;
+import io.segue.server.definitions.DefinitionFolder;
+import io.segue.server.io.EventFile;
+import io.segue.server.io.Failure;
+import io.segue.server.replay.Replay;
+import io.segue.server.replay.ReplayOptions;
+import io.segue.server.replay.Summary;
+import io.segue.server.source.CallSource;
+import io.segue.server.source.JsonLines;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+/** {@code segue replay}: which segments would these events have led into, and when? */
+@Command(
+        name = "replay",
+        description = {
+            "Run segments over files of events and write every change of membership, in order of time.",
+            "",
+            "Events are JSON Lines in the tracking API's shape. Their own timestamps drive the clock."
+        },
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            ExitCode.FINE_HELP,
+            ExitCode.PROBLEMS_HELP,
+            ExitCode.USAGE_HELP,
+            ExitCode.INPUT_HELP,
+            ExitCode.OUTPUT_HELP,
+            ExitCode.CANCELLED_HELP
+        })
+final class ReplayCommand implements Callable<Integer> {
+    private final Terminal terminal;
+    private final AtomicLong bytesRead = new AtomicLong();
+
+    @Option(names = "--segments", required = true, paramLabel = "DIR", description = "The folder of definitions.")
+    private Path segments;
+
+    @Option(
+            names = "--events",
+            required = true,
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "Files of events, read one after another; gzip is recognised; - is standard input.")
+    private List<String> events;
+
+    @Option(
+            names = "--until",
+            paramLabel = "INSTANT",
+            converter = InstantConverter.class,
+            description = "Nothing after this instant happens, such as 2026-04-01T00:00:00Z. Deadlines up to it are"
+                    + " fired even when the events end before. Default: the last event's time.")
+    private @Nullable Long until;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "Where changes go. Default: standard output.")
+    private @Nullable Path out;
+
+    @Option(
+            names = "--rejected",
+            paramLabel = "FILE",
+            description = "Where lines that are no events go, with their reasons. Default: they are only counted.")
+    private @Nullable Path rejected;
+
+    @Option(names = "--threads", paramLabel = "N", description = "Default: one for each processor. Changes speed only.")
+    private @Nullable Integer threads;
+
+    @Option(
+            names = "--max-leap",
+            paramLabel = "DURATION",
+            converter = DurationConverter.class,
+            description = "Reject events that are further ahead of all before them. Default: 730 days.")
+    private @Nullable Duration maxLeap;
+
+    ReplayCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws Failure, IOException {
+        List<EventFile> files = new ArrayList<>();
+        for (String name : events) {
+            files.add(new EventFile(name).checked());
+        }
+        return switch (DefinitionFolder.read(segments)) {
+            case DefinitionFolder.Invalid invalid -> {
+                terminal.err().println(Findings.print(invalid.findings()));
+                terminal.err().println("\nsegue: nothing was read: " + Findings.count(invalid.findings()));
+                yield ExitCode.PROBLEMS;
+            }
+            case DefinitionFolder.Valid valid -> run(
+                    valid.catalog(), new JsonLines(files, terminal.in(), bytesRead), files);
+        };
+    }
+
+    private int run(Catalog catalog, CallSource source, List<EventFile> files) throws Failure, IOException {
+        var replay = new Replay(catalog, options());
+        try (source;
+                var changes = Sink.changes(out, terminal);
+                var rejections = Sink.rejections(rejected);
+                var cancellation = new Cancellation();
+                var progress = new Progress(terminal, replay::events, bytesRead, bytes(files))) {
+            Summary summary = run(replay, source, changes, rejections, cancellation);
+            progress.finish(SummaryText.of(summary));
+            return ExitCode.FINE;
+        }
+    }
+
+    private static Summary run(
+            Replay replay, CallSource source, Sink changes, Sink rejections, Cancellation cancellation)
+            throws Failure {
+        try {
+            Summary summary = replay.run(source, changes.output(), rejections.output());
+            changes.commit();
+            rejections.commit();
+            return summary;
+        } catch (Failure failure) {
+            throw cancellation.requested() ? cancelled(replay, changes) : failure;
+        }
+    }
+
+    private static Failure cancelled(Replay replay, Sink changes) {
+        return new Failure(
+                Failure.Kind.CANCELLED,
+                "cancelled after " + Counted.of(replay.events(), "event") + "; " + changes.stateWhenCancelled());
+    }
+
+    private ReplayOptions options() {
+        ReplayOptions options = ReplayOptions.DEFAULT;
+        options = threads == null ? options : options.withThreads(Math.clamp(threads, 1, ReplayOptions.THREADS_MAX));
+        options = until == null ? options : options.withUntil(until);
+        return maxLeap == null ? options : options.withMaxLeap(maxLeap);
+    }
+
+    private static long bytes(List<EventFile> files) {
+        boolean known = files.stream().noneMatch(EventFile::isStandardInput);
+        return known ? files.stream().mapToLong(EventFile::size).sum() : 0;
+    }
+
+    static final class InstantConverter implements ITypeConverter<Long> {
+        @Override
+        public Long convert(String text) {
+            return IsoTime.parse(text)
+                    .orElseThrow(() -> new TypeConversionException(
+                            "expected an instant such as 2026-04-01T00:00:00Z, but got '" + text + "'"));
+        }
+    }
+
+    static final class DurationConverter implements ITypeConverter<Duration> {
+        @Override
+        public Duration convert(String text) {
+            return Duration.ofMillis(Durations.parse(text)
+                    .orElseThrow(() -> new TypeConversionException(
+                            "expected a duration such as '90 days', but got '" + text + "'")));
+        }
+    }
+}

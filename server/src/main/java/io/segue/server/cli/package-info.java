@@ -1,0 +1,8 @@
+/**
+ * The command line, a class for each command. What a command needs of the world outside is a {@link
+ * io.segue.server.cli.Terminal}; what its exit code means, {@link io.segue.server.cli.ExitCode} says.
+ */
+@NullMarked
+package io.segue.server.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,49 @@
+package io.segue.server.io;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.util.Locale;
+import java.util.zip.ZipException;
+
+/** Why a command cannot go on, as one sentence for people. What it means for the exit code, {@link Kind} says. */
+public final class Failure extends Exception {
+    private final Kind kind;
+
+    /** What could not be done. */
+    public enum Kind {
+        INPUT,
+        OUTPUT,
+        CANCELLED
+    }
+
+    public Failure(Kind kind, String message) {
+        super(message);
+        this.kind = kind;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    public static Failure reading(String name, IOException cause) {
+        return new Failure(Kind.INPUT, "cannot read " + name + ": " + reason(cause));
+    }
+
+    public static Failure writing(String name, IOException cause) {
+        return new Failure(Kind.OUTPUT, "cannot write " + name + ": " + reason(cause));
+    }
+
+    private static String reason(IOException cause) {
+        String message = cause.getMessage() == null ? "" : cause.getMessage();
+        return switch (cause) {
+            case NoSuchFileException e -> "no such file or folder";
+            case AccessDeniedException e -> "permission denied";
+            case FileSystemException e when e.getReason() != null -> e.getReason().toLowerCase(Locale.ROOT);
+            case java.io.EOFException e -> "the compressed data end too early; is the download complete?";
+            case ZipException e -> "the compressed data are damaged (" + message.toLowerCase(Locale.ROOT) + ")";
+            default -> message.isEmpty() ? "an input or output error" : message.toLowerCase(Locale.ROOT);
+        };
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * JSON as this product needs it: one call of the tracking API from its bytes ({@link io.segue.server.json.JsonReader}),
+ * and single lines of output ({@link io.segue.server.json.JsonLine}). The only package that sees Jackson.
+ */
+@NullMarked
+package io.segue.server.json;
+
+import org.jspecify.annotations.NullMarked;
