@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** An immutable, compiled set of segments. Safe to share between threads. */
@@ -37,7 +38,7 @@ public final class Catalog {
     private final Map<String, int[]> slotsByTrait = new HashMap<>();
     private final Routes routes;
     private final int[][] dependents;
-    private final int[] bornTrue;
+    private final int[] openAtBirth;
 
     /** @param rules checked, each after those it refers to */
     Catalog(List<PlannedRule> rules) {
@@ -48,9 +49,11 @@ public final class Catalog {
         programs = new SegmentProgram[rules.size()];
         dependents = new int[rules.size()][0];
         rules.forEach(this::add);
-        bornTrue = Arrays.stream(programs)
+        openAtBirth = Arrays.stream(programs)
                 .filter(SegmentProgram::bornTrue)
                 .mapToInt(SegmentProgram::number)
+                .flatMap(number -> IntStream.concat(IntStream.of(number), Arrays.stream(dependents[number])))
+                .distinct()
                 .toArray();
         for (Slot slot : slots) {
             slotsByKey.put(slot.key(), slot);
@@ -140,9 +143,12 @@ public final class Catalog {
         return dependents[program];
     }
 
-    /** The numbers of the programs that hold for somebody of whom nothing is known. */
-    public int[] bornTrue() {
-        return bornTrue;
+    /**
+     * The numbers of the programs to judge when a profile comes to be, whatever its first event is: those that hold for
+     * somebody of whom nothing is known, and those that refer to one of them, because it may not hold after that event.
+     */
+    public int[] openAtBirth() {
+        return openAtBirth;
     }
 
     public int slots() {

@@ -9,9 +9,11 @@ import io.segue.core.value.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,9 +49,22 @@ public final class Route {
         void visit(Event event, Visitor visitor) {
             Value value = path.read(event);
             if (value instanceof Value.Items items) {
-                items.items().stream().distinct().forEach(item -> visit(item, event, visitor));
+                Set<Value> elements = new LinkedHashSet<>();
+                gather(items, elements);
+                elements.forEach(element -> visit(element, event, visitor));
             } else {
                 visit(value, event, visitor);
+            }
+        }
+
+        /** Arrays may hold arrays; a test asks whether any element of any of them passes. */
+        private static void gather(Value.Items items, Set<Value> elements) {
+            for (Value item : items.items()) {
+                if (item instanceof Value.Items inner) {
+                    gather(inner, elements);
+                } else {
+                    elements.add(item);
+                }
             }
         }
 

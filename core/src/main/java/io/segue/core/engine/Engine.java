@@ -151,7 +151,7 @@ public final class Engine {
             return;
         }
         if (!existed) {
-            verdicts.reopen(catalog.bornTrue());
+            verdicts.reopen(catalog.openAtBirth());
         }
         if (at < state.lookedAt()) {
             state.lookAtAll();
