@@ -13,8 +13,8 @@ import io.segue.core.segment.Leaf;
  */
 final class BurstCell extends Cell {
     private final Leaf.Burst leaf;
-    private Instants instants = new Instants();
-    private Instants burst = new Instants();
+    private long[] instants = Instants.EMPTY;
+    private long[] burst = Instants.EMPTY;
 
     BurstCell(Slot slot, Leaf.Burst leaf) {
         super(slot);
@@ -22,35 +22,40 @@ final class BurstCell extends Cell {
     }
 
     @Override
-    void remember(Event event, int mask) {
-        if (event.time() > latestStart() && !settled()) {
-            int at = instants.add(event.time());
-            look(at - leaf.times() + 1, at);
-            instants.keepLatest(Math.max(Instants.LIMIT, leaf.times()));
+    boolean remember(Event event, int mask) {
+        if (event.time() <= latestStart() || settled()) {
+            return false;
         }
+        instants = Instants.add(instants, event.time());
+        int at = Instants.countUpTo(instants, event.time()) - 1;
+        look(at - leaf.times() + 1, at);
+        Instants.keepLatest(instants, Math.max(Instants.LIMIT, leaf.times()));
+        return true;
     }
 
     @Override
     void absorb(Cell other) {
         BurstCell that = (BurstCell) other;
-        instants.addAll(that.instants);
+        instants = Instants.addAll(instants, that.instants);
         found(that.latestStart());
-        look(0, instants.size());
+        look(0, Instants.size(instants));
     }
 
     private long latestStart() {
-        return burst.latest(1);
+        return Instants.latest(burst, 1);
     }
 
     /** Once there was a burst there always was one; if no rule asks how long ago, nothing more is needed. */
     private boolean settled() {
-        return slot.onlyForever() && !burst.isEmpty();
+        return slot.onlyForever() && !Instants.isEmpty(burst);
     }
 
     private void look(int from, int to) {
-        for (int first = Math.min(to, instants.size() - leaf.times()); first >= Math.max(0, from); first--) {
-            if (instants.get(first + leaf.times() - 1) - instants.get(first) <= leaf.within()) {
-                found(instants.get(first));
+        int last = Math.min(to, Instants.size(instants) - leaf.times());
+        for (int first = last; first >= Math.max(0, from); first--) {
+            long start = Instants.get(instants, first);
+            if (Instants.get(instants, first + leaf.times() - 1) - start <= leaf.within()) {
+                found(start);
                 return;
             }
         }
@@ -58,36 +63,35 @@ final class BurstCell extends Cell {
 
     private void found(long start) {
         if (start > latestStart()) {
-            burst.clear();
-            burst.add(start);
+            burst = Instants.add(Instants.EMPTY, start);
         }
-        instants.dropUpTo(latestStart());
+        Instants.dropUpTo(instants, latestStart());
         if (settled()) {
-            instants.clear();
+            instants = Instants.EMPTY;
         }
     }
 
     @Override
     void forget(long t) {
         if (slot.span() != FOREVER) {
-            instants.dropUpTo(t - slot.span());
+            Instants.dropUpTo(instants, t - slot.span());
         }
     }
 
     @Override
     boolean holds(Ladder ladder, int rung, long t) {
-        return burst.holds((Ladder.Ages) ladder, rung, t);
+        return Instants.holds(burst, (Ladder.Ages) ladder, rung, t);
     }
 
     @Override
     long nextChange(Ladder ladder, int rank, long t) {
-        return burst.nextChange((Ladder.Ages) ladder, rank, t);
+        return Instants.nextChange(burst, (Ladder.Ages) ladder, rank, t);
     }
 
     @Override
     void write(ByteWriter out, long base) {
-        burst.write(out, base);
-        instants.write(out, base);
+        Instants.write(burst, out, base);
+        Instants.write(instants, out, base);
     }
 
     @Override

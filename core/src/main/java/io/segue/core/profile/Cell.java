@@ -34,7 +34,7 @@ abstract sealed class Cell
             case Leaf.Distinct leaf -> new DistinctCell(slot, leaf);
             case Leaf.Moments leaf -> new MomentsCell(slot, leaf);
             case Leaf.Burst leaf -> new BurstCell(slot, leaf);
-            case Leaf.Sequence leaf -> new SequenceCell(slot, leaf);
+            case Leaf.Sequence leaf -> new SequenceCell(slot);
             case Leaf.Series leaf -> new SeriesCell(slot, leaf);
             case Leaf.Total leaf -> new TotalCell(slot, leaf);
             case Leaf.Edge leaf -> new EdgeCell(slot, leaf);
@@ -46,8 +46,9 @@ abstract sealed class Cell
      * Remembers an event.
      *
      * @param mask bit i says that it matches the leaf's pattern i
+     * @return whether it can make a difference
      */
-    abstract void remember(Event event, int mask);
+    abstract boolean remember(Event event, int mask);
 
     /** Adds all that the other cell, of the same leaf, remembers. */
     abstract void absorb(Cell other);

@@ -33,8 +33,9 @@ final class DistinctCell extends Cell {
     }
 
     @Override
-    void remember(Event event, int mask) {
+    boolean remember(Event event, int mask) {
         see(leaf.path().read(event), event.time());
+        return true;
     }
 
     private void see(Value value, long time) {

@@ -31,8 +31,9 @@ final class EdgeCell extends Cell {
     }
 
     @Override
-    void remember(Event event, int mask) {
+    boolean remember(Event event, int mask) {
         insert(new Entry(event.time(), event.messageId(), leaf.path().read(event)));
+        return true;
     }
 
     private void insert(Entry entry) {

@@ -6,7 +6,11 @@ import io.segue.core.segment.Ladder;
 import java.util.Arrays;
 import java.util.function.LongPredicate;
 
-/** A sorted multiset of instants in milliseconds that mostly grows at its end and shrinks at its start. */
+/**
+ * Sorted multisets of instants in milliseconds that mostly grow at their end and shrink at their start. A list is a bare
+ * array whose first element says where it starts and ends: a profile has many lists, and an object around each of them
+ * would cost more time than all that is done with them. What can change a list's array returns it.
+ */
 final class Instants {
     /** No cell remembers more instants than this, unless a rule counts higher; the oldest go first. */
     static final int LIMIT = 4_096;
@@ -14,152 +18,177 @@ final class Instants {
     /** Older than everything: "there is none". */
     static final long NONE = Long.MIN_VALUE;
 
-    private static final long[] EMPTY = {};
+    /** The list of none; shared, and never written to. */
+    static final long[] EMPTY = {bounds(1, 1)};
 
-    private long[] times = EMPTY;
-    private int start;
-    private int end;
+    private Instants() {}
 
-    int size() {
-        return end - start;
+    private static long bounds(int start, int end) {
+        return (long) start << 32 | end;
     }
 
-    boolean isEmpty() {
-        return start == end;
+    private static int start(long[] list) {
+        return (int) (list[0] >> 32);
+    }
+
+    private static int end(long[] list) {
+        return (int) list[0];
+    }
+
+    static int size(long[] list) {
+        return end(list) - start(list);
+    }
+
+    static boolean isEmpty(long[] list) {
+        return size(list) == 0;
     }
 
     /** @param index from 0, the oldest */
-    long get(int index) {
-        return times[start + index];
+    static long get(long[] list, int index) {
+        return list[start(list) + index];
     }
 
     /** The n-th latest, from 1; {@link #NONE} when there are fewer. */
-    long latest(int n) {
-        return end - n < start ? NONE : times[end - n];
+    static long latest(long[] list, int n) {
+        int index = end(list) - n;
+        return index < start(list) ? NONE : list[index];
     }
 
-    /** Returns the index at which the instant now stands; behind equal ones. */
-    int add(long time) {
-        if (end == times.length) {
-            makeRoom();
+    /** Behind equal ones. */
+    static long[] add(long[] list, long time) {
+        long[] roomy = end(list) == list.length ? makeRoom(list) : list;
+        int start = start(roomy);
+        int at = end(roomy);
+        roomy[0] = bounds(start, at + 1);
+        while (at > start && roomy[at - 1] > time) {
+            roomy[at] = roomy[--at];
         }
-        int at = end;
-        while (at > start && times[at - 1] > time) {
-            times[at] = times[--at];
-        }
-        times[at] = time;
-        end++;
-        return at - start;
+        roomy[at] = time;
+        return roomy;
     }
 
-    private void makeRoom() {
-        if (start > size()) {
-            System.arraycopy(times, start, times, 0, size());
-        } else {
-            times = Arrays.copyOfRange(times, start, start + Math.max(4, size() * 2));
-        }
-        end -= start;
-        start = 0;
+    /** Moves down when at least half of the array is free, so that a move is paid for by the adding before it. */
+    private static long[] makeRoom(long[] list) {
+        int start = start(list);
+        int size = size(list);
+        long[] roomy = start > 1 && size * 2 < list.length ? list : new long[1 + Math.max(4, size * 2)];
+        System.arraycopy(list, start, roomy, 1, size);
+        roomy[0] = bounds(1, 1 + size);
+        return roomy;
     }
 
-    void addAll(Instants other) {
-        for (int i = 0; i < other.size(); i++) {
-            add(other.get(i));
+    static long[] addAll(long[] list, long[] others) {
+        long[] all = list;
+        for (int i = 0; i < size(others); i++) {
+            all = add(all, get(others, i));
+        }
+        return all;
+    }
+
+    private static void setBounds(long[] list, int start, int end) {
+        if (list != EMPTY) {
+            list[0] = bounds(start, end);
         }
     }
 
     /** Drops what is at this instant or before it. */
-    void dropUpTo(long time) {
-        while (start < end && times[start] <= time) {
-            start++;
+    static void dropUpTo(long[] list, long time) {
+        int start = start(list);
+        int end = end(list);
+        if (start < end && list[start] <= time) {
+            do {
+                start++;
+            } while (start < end && list[start] <= time);
+            setBounds(list, start, end);
         }
     }
 
-    void keepOldest() {
-        end = Math.min(end, start + 1);
+    /** Drops the latest until no more than these many are left. */
+    static void keepOldest(long[] list, int count) {
+        if (size(list) > count) {
+            setBounds(list, start(list), start(list) + count);
+        }
     }
 
-    /** Drops the oldest until no more than these many are left; whether any had to go. */
-    boolean keepLatest(int count) {
-        boolean tooMany = size() > count;
-        start = Math.max(start, end - count);
-        return tooMany;
+    /** Drops the oldest until no more than these many are left. */
+    static void keepLatest(long[] list, int count) {
+        if (size(list) > count) {
+            setBounds(list, end(list) - count, end(list));
+        }
     }
 
-    void dropIf(LongPredicate useless) {
-        int kept = start;
-        for (int i = start; i < end; i++) {
-            if (!useless.test(times[i])) {
-                times[kept++] = times[i];
+    static void dropIf(long[] list, LongPredicate useless) {
+        int kept = start(list);
+        for (int i = kept; i < end(list); i++) {
+            if (!useless.test(list[i])) {
+                list[kept++] = list[i];
             }
         }
-        end = kept;
-    }
-
-    void clear() {
-        start = 0;
-        end = 0;
+        setBounds(list, start(list), kept);
     }
 
     /** How many are at this instant or before it. */
-    int countUpTo(long time) {
-        int low = start;
-        int high = end;
+    static int countUpTo(long[] list, long time) {
+        int low = start(list);
+        int high = end(list);
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (times[middle] <= time) {
+            if (list[middle] <= time) {
                 low = middle + 1;
             } else {
                 high = middle;
             }
         }
-        return low - start;
+        return low - start(list);
     }
 
     /** Whether any is, at t, as old as a rung asks. */
-    boolean holds(Ladder.Ages ages, int rung, long t) {
-        int ripe = countUpTo(t - ages.from()[rung]);
+    static boolean holds(long[] list, Ladder.Ages ages, int rung, long t) {
+        int ripe = countUpTo(list, t - ages.from()[rung]);
         long to = ages.to()[rung];
-        return ripe > 0 && (to == FOREVER || get(ripe - 1) > t - to);
+        return ripe > 0 && (to == FOREVER || get(list, ripe - 1) > t - to);
     }
 
     /** When the strongest rung that holds may fall or the weakest that does not may rise. */
-    long nextChange(Ladder.Ages ages, int rank, long t) {
-        long falls = rank == 0 ? FOREVER : falls(ages, rank - 1, t);
-        long rises = rank == ages.rungs() ? FOREVER : rises(ages.from()[rank], t);
+    static long nextChange(long[] list, Ladder.Ages ages, int rank, long t) {
+        long falls = rank == 0 ? FOREVER : falls(list, ages, rank - 1, t);
+        long rises = rank == ages.rungs() ? FOREVER : rises(list, ages.from()[rank], t);
         return Math.min(falls, rises);
     }
 
-    private long falls(Ladder.Ages ages, int rung, long t) {
+    private static long falls(long[] list, Ladder.Ages ages, int rung, long t) {
         long to = ages.to()[rung];
-        return to == FOREVER ? FOREVER : get(countUpTo(t - ages.from()[rung]) - 1) + to;
+        return to == FOREVER ? FOREVER : get(list, countUpTo(list, t - ages.from()[rung]) - 1) + to;
     }
 
-    private long rises(long from, long t) {
-        int ripe = countUpTo(t - from);
-        return ripe < size() ? get(ripe) + from : FOREVER;
+    private static long rises(long[] list, long from, long t) {
+        int ripe = countUpTo(list, t - from);
+        return ripe < size(list) ? get(list, ripe) + from : FOREVER;
     }
 
     /** The latest as a distance from {@code base}, then each as a distance from the next. */
-    void write(ByteWriter out, long base) {
-        out.unsigned(size());
+    static void write(long[] list, ByteWriter out, long base) {
+        out.unsigned(size(list));
         long next = base;
-        for (int i = size() - 1; i >= 0; i--) {
-            out.signed(next - get(i));
-            next = get(i);
+        for (int i = size(list) - 1; i >= 0; i--) {
+            out.signed(next - get(list, i));
+            next = get(list, i);
         }
     }
 
-    static Instants read(ByteReader in, long base) {
-        Instants instants = new Instants();
+    static long[] read(ByteReader in, long base) {
         int size = in.count();
-        instants.times = new long[size];
-        instants.end = size;
-        long next = base;
-        for (int i = size - 1; i >= 0; i--) {
-            next -= in.signed();
-            instants.times[i] = next;
+        if (size == 0) {
+            return EMPTY;
         }
-        return instants;
+        long[] list = new long[1 + size];
+        list[0] = bounds(1, 1 + size);
+        long next = base;
+        for (int i = size; i >= 1; i--) {
+            next -= in.signed();
+            list[i] = next;
+        }
+        Arrays.sort(list, 1, 1 + size);
+        return list;
     }
 }

@@ -8,7 +8,7 @@ import io.segue.core.segment.Leaf;
 /** Instants as they are: only the first of all time, or all as far back as the longest window. */
 final class MomentsCell extends Cell {
     private final Leaf.Moments leaf;
-    private Instants instants = new Instants();
+    private long[] instants = Instants.EMPTY;
 
     MomentsCell(Slot slot, Leaf.Moments leaf) {
         super(slot);
@@ -16,45 +16,46 @@ final class MomentsCell extends Cell {
     }
 
     @Override
-    void remember(Event event, int mask) {
-        instants.add(event.time());
+    boolean remember(Event event, int mask) {
+        instants = Instants.add(instants, event.time());
         trim();
+        return true;
     }
 
     @Override
     void absorb(Cell other) {
-        instants.addAll(((MomentsCell) other).instants);
+        instants = Instants.addAll(instants, ((MomentsCell) other).instants);
         trim();
     }
 
     private void trim() {
         if (leaf.firstOnly()) {
-            instants.keepOldest();
+            Instants.keepOldest(instants, 1);
         } else {
-            instants.keepLatest(Instants.LIMIT);
+            Instants.keepLatest(instants, Instants.LIMIT);
         }
     }
 
     @Override
     void forget(long t) {
         if (!leaf.firstOnly()) {
-            instants.dropUpTo(t - slot.span());
+            Instants.dropUpTo(instants, t - slot.span());
         }
     }
 
     @Override
     boolean holds(Ladder ladder, int rung, long t) {
-        return instants.holds((Ladder.Ages) ladder, rung, t);
+        return Instants.holds(instants, (Ladder.Ages) ladder, rung, t);
     }
 
     @Override
     long nextChange(Ladder ladder, int rank, long t) {
-        return instants.nextChange((Ladder.Ages) ladder, rank, t);
+        return Instants.nextChange(instants, (Ladder.Ages) ladder, rank, t);
     }
 
     @Override
     void write(ByteWriter out, long base) {
-        instants.write(out, base);
+        Instants.write(instants, out, base);
     }
 
     @Override

@@ -9,32 +9,33 @@ import io.segue.core.segment.Ladder;
 /** The count of all time, and the latest instants: as many as the largest count in a window, as old as the longest. */
 final class OccurrencesCell extends Cell {
     private long total;
-    private Instants latest = new Instants();
+    private long[] latest = Instants.EMPTY;
 
     OccurrencesCell(Slot slot) {
         super(slot);
     }
 
     @Override
-    void remember(Event event, int mask) {
+    boolean remember(Event event, int mask) {
         total++;
         if (slot.keep() > 0) {
-            latest.add(event.time());
-            latest.keepLatest(slot.keep());
+            latest = Instants.add(latest, event.time());
+            Instants.keepLatest(latest, slot.keep());
         }
+        return true;
     }
 
     @Override
     void absorb(Cell other) {
         OccurrencesCell that = (OccurrencesCell) other;
         total += that.total;
-        latest.addAll(that.latest);
-        latest.keepLatest(slot.keep());
+        latest = Instants.addAll(latest, that.latest);
+        Instants.keepLatest(latest, slot.keep());
     }
 
     @Override
     void forget(long t) {
-        latest.dropUpTo(t - slot.finiteSpan());
+        Instants.dropUpTo(latest, t - slot.finiteSpan());
     }
 
     @Override
@@ -42,7 +43,7 @@ final class OccurrencesCell extends Cell {
         Ladder.Counts counts = (Ladder.Counts) ladder;
         int times = counts.times()[rung];
         long window = counts.windows()[rung];
-        return window == FOREVER ? total >= times : latest.latest(times) > t - window;
+        return window == FOREVER ? total >= times : Instants.latest(latest, times) > t - window;
     }
 
     /** The strongest rung that holds is the first to fall. */
@@ -53,13 +54,13 @@ final class OccurrencesCell extends Cell {
         }
         Ladder.Counts counts = (Ladder.Counts) ladder;
         long window = counts.windows()[rank - 1];
-        return window == FOREVER ? NEVER : latest.latest(counts.times()[rank - 1]) + window;
+        return window == FOREVER ? NEVER : Instants.latest(latest, counts.times()[rank - 1]) + window;
     }
 
     @Override
     void write(ByteWriter out, long base) {
         out.unsigned(total);
-        latest.write(out, base);
+        Instants.write(latest, out, base);
     }
 
     @Override

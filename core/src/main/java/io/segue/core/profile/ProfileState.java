@@ -103,7 +103,10 @@ public final class ProfileState implements Predicate.Facts, Route.Visitor {
 
     @Override
     public void visit(Slot slot, int mask, Event event) {
-        cell(slot).remember(event, mask);
+        int index = place(slot);
+        if (cells[index].remember(event, mask)) {
+            due[index] = Long.MIN_VALUE;
+        }
     }
 
     private void lookAtTrait(String name) {
@@ -187,13 +190,18 @@ public final class ProfileState implements Predicate.Facts, Route.Visitor {
     }
 
     private Cell cell(Slot slot) {
+        int index = place(slot);
+        due[index] = Long.MIN_VALUE;
+        return cells[index];
+    }
+
+    private int place(Slot slot) {
         int index = find(slot.number());
         if (index < 0) {
             index = -index - 1;
             insert(index, slot);
         }
-        due[index] = Long.MIN_VALUE;
-        return cells[index];
+        return index;
     }
 
     private int find(int slot) {
@@ -211,6 +219,7 @@ public final class ProfileState implements Predicate.Facts, Route.Visitor {
         System.arraycopy(due, index, due, index + 1, cellCount - index);
         System.arraycopy(cells, index, cells, index + 1, cellCount - index);
         slots[index] = slot.number();
+        due[index] = Long.MIN_VALUE;
         cells[index] = Cell.of(slot);
         cellCount++;
     }

@@ -5,7 +5,6 @@ import static io.segue.core.segment.Question.FOREVER;
 import io.segue.core.catalog.Slot;
 import io.segue.core.event.Event;
 import io.segue.core.segment.Ladder;
-import io.segue.core.segment.Leaf;
 import io.segue.core.segment.SequencePlan;
 import java.util.Arrays;
 
@@ -20,45 +19,76 @@ import java.util.Arrays;
 final class SequenceCell extends Cell {
     private static final long NONE = Instants.NONE;
     private static final long NOT_YET = Long.MAX_VALUE;
+    private static final int DROP_FIRST_AT = 8;
 
-    private final SequencePlan plan;
-    private final SequenceMatch match;
-    private final long[] earliest;
-    private Trail trail = new Trail();
+    /** For each unit what {@link SequenceMatch} says, and behind that the earliest completion of the first 1, 2 … stages. */
+    private final long[] best;
+
+    private long[] trail = Instants.EMPTY;
+    private long[] completions = Instants.EMPTY;
+    private long takenUpTo = NONE;
     private long lastUnless = NONE;
     private long floor = NONE;
-    private int dropAgainAt = 8;
-    private boolean stale;
+    private int dropAgainAt = DROP_FIRST_AT;
 
-    SequenceCell(Slot slot, Leaf.Sequence leaf) {
+    SequenceCell(Slot slot) {
         super(slot);
-        this.plan = slot.sequencePlan();
-        this.match = new SequenceMatch(plan);
-        this.earliest = new long[plan.stages() + 1];
-        Arrays.fill(earliest, NOT_YET);
+        SequencePlan plan = slot.sequencePlan();
+        best = new long[plan.units() + plan.stages()];
+        Arrays.fill(best, 0, plan.units(), NONE);
+        Arrays.fill(best, plan.units(), best.length, NOT_YET);
+    }
+
+    private SequencePlan plan() {
+        return slot.sequencePlan();
+    }
+
+    /** When the first so many stages were first completed, as far as that is worth remembering. */
+    private long earliest(int stages) {
+        return best[plan().units() + stages - 1];
+    }
+
+    private void earliest(int stages, long at) {
+        int index = plan().units() + stages - 1;
+        best[index] = Math.min(best[index], at);
     }
 
     @Override
-    void remember(Event event, int mask) {
+    boolean remember(Event event, int mask) {
         long time = event.time();
-        int stages = mask & plan.stageBits();
-        if (stages == 0) {
+        if ((mask & plan().stageBits()) == 0) {
+            boolean later = time > lastUnless;
             lastUnless = Math.max(lastUnless, time);
-        } else if (!useless(time, mask)) {
-            stale |= time <= match.upTo();
-            trail.add(time, mask);
-            trail.keepLatest(Instants.LIMIT);
+            return later;
         }
+        if (useless(time, mask)) {
+            return false;
+        }
+        if (time <= takenUpTo) {
+            restart();
+        }
+        trail = Trail.add(trail, time, mask);
+        Instants.keepLatest(trail, Instants.LIMIT);
+        return true;
     }
 
     @Override
     void absorb(Cell other) {
         SequenceCell that = (SequenceCell) other;
-        trail.addAll(that.trail);
-        trail.keepLatest(Instants.LIMIT);
+        trail = Instants.addAll(trail, that.trail);
+        Instants.keepLatest(trail, Instants.LIMIT);
         lastUnless = Math.max(lastUnless, that.lastUnless);
-        Arrays.setAll(earliest, stages -> Math.min(earliest[stages], that.earliest[stages]));
-        stale = true;
+        for (int stages = 1; stages <= plan().stages(); stages++) {
+            earliest(stages, that.earliest(stages));
+        }
+        restart();
+    }
+
+    /** Something came that belongs before what has been taken: all is taken again. */
+    private void restart() {
+        Arrays.fill(best, 0, plan().units(), NONE);
+        completions = Instants.EMPTY;
+        takenUpTo = NONE;
     }
 
     @Override
@@ -68,80 +98,87 @@ final class SequenceCell extends Cell {
     }
 
     private void catchUp() {
-        if (stale) {
-            match.restart();
-            stale = false;
-        }
-        for (int i = trail.firstAfter(match.upTo()); i < trail.size(); ) {
-            int end = trail.endOfInstant(i);
-            recall(trail.time(i));
-            match.take(trail, i, end);
-            note(trail.time(i));
+        SequencePlan plan = plan();
+        for (int i = Trail.firstAfter(trail, takenUpTo); i < Instants.size(trail); ) {
+            int end = Trail.endOfInstant(trail, i);
+            takenUpTo = Trail.time(trail, i);
+            recall(plan);
+            completions = SequenceMatch.take(plan, best, trail, i, end, completions);
+            note(plan);
             i = end;
         }
-        match.completions().dropUpTo(lastUnless);
-        if (earliest[plan.stages()] != NOT_YET && match.completions().isEmpty()) {
-            match.completions().add(earliest[plan.stages()]);
+        Instants.dropUpTo(completions, lastUnless);
+        if (isSettled() && Instants.isEmpty(completions)) {
+            completions = Instants.add(Instants.EMPTY, earliest(plan.stages()));
         }
     }
 
-    /** Tells the match of early completions whose events are gone. */
-    private void recall(long at) {
+    /** Brings back early completions whose events are gone. */
+    private void recall(SequencePlan plan) {
         for (int stages = 1; stages < plan.stages(); stages++) {
-            if (earliest[stages] <= at) {
-                match.completed(stages, earliest[stages]);
+            int unit = plan.firstUnit(stages);
+            if (best[unit] == NONE && earliest(stages) <= takenUpTo) {
+                best[unit] = earliest(stages);
             }
         }
     }
 
-    private void note(long at) {
+    private void note(SequencePlan plan) {
         for (int stages = 1; stages < plan.stages(); stages++) {
-            if (open(stages) && earliest[stages] > at && match.hasCompleted(stages)) {
-                earliest[stages] = at;
+            if (open(stages) && best[plan.firstUnit(stages)] != NONE) {
+                earliest(stages, takenUpTo);
             }
         }
     }
 
     /** Whether the stage after the first {@code stages} may come any time later. */
     private boolean open(int stages) {
-        return !plan.overlapping() && plan.within(stages) == FOREVER;
+        return !plan().overlapping() && plan().within(stages) == FOREVER;
     }
 
     @Override
     void forget(long t) {
-        Instants completions = match.completions();
-        if (slot.onlyForever() && !plan.hasUnless() && !completions.isEmpty()) {
-            settle(completions.get(0));
+        if (slot.onlyForever() && !plan().hasUnless() && !Instants.isEmpty(completions)) {
+            settle(Instants.get(completions, 0));
             return;
         }
         long before = floor;
         raiseFloor(t);
-        completions.dropUpTo(floor);
-        if (trail.size() > 0 && (floor != before || trail.size() >= dropAgainAt)) {
-            trail.drop(this::useless);
-            dropAgainAt = Math.max(8, trail.size() * 2);
+        Instants.dropUpTo(completions, floor);
+        int size = Instants.size(trail);
+        if (size > 0 && (floor != before || size >= dropAgainAt)) {
+            dropUseless();
+            dropAgainAt = Math.max(DROP_FIRST_AT, Instants.size(trail) * 2);
         }
     }
 
     private void raiseFloor(long t) {
-        Instants completions = match.completions();
         floor = Math.max(floor, lastUnless);
         if (slot.span() != FOREVER) {
             floor = Math.max(floor, t - slot.span());
         }
-        if (!plan.hasUnless() && !completions.isEmpty()) {
-            floor = Math.max(floor, completions.latest(1) - 1);
+        if (!plan().hasUnless() && !Instants.isEmpty(completions)) {
+            floor = Math.max(floor, Instants.latest(completions, 1) - 1);
         }
     }
 
     /** Once matched, always matched, and no rule asks how long ago: nothing else is needed. */
     private void settle(long at) {
-        earliest[plan.stages()] = Math.min(earliest[plan.stages()], at);
-        trail.clear();
+        earliest(plan().stages(), at);
+        trail = Instants.EMPTY;
+    }
+
+    private boolean isSettled() {
+        return earliest(plan().stages()) != NOT_YET;
+    }
+
+    private void dropUseless() {
+        Instants.dropIf(trail, event -> useless(Trail.time(event), Trail.mask(event)));
     }
 
     private boolean useless(long time, int mask) {
-        if (earliest[plan.stages()] != NOT_YET) {
+        SequencePlan plan = plan();
+        if (isSettled()) {
             return true;
         }
         if (plan.longest() != FOREVER && floor != NONE && time <= floor - plan.longest()) {
@@ -151,51 +188,51 @@ final class SequenceCell extends Cell {
     }
 
     private boolean useless(long time, int stage, int last) {
-        boolean lastIsSingle = plan.times(last) == 1;
+        boolean lastIsSingle = plan().times(last) == 1;
         if (stage == last && lastIsSingle && time <= floor) {
             return true;
         }
         for (int stages = stage + 1; stages <= last; stages++) {
-            if (time > earliest[stages]) {
+            if (time > earliest(stages)) {
                 return true;
             }
         }
-        return stage < last && lastIsSingle && open(last) && earliest[last] <= floor;
+        return stage < last && lastIsSingle && open(last) && earliest(last) <= floor;
     }
 
     @Override
     boolean holds(Ladder ladder, int rung, long t) {
-        return match.completions().holds((Ladder.Ages) ladder, rung, t);
+        return Instants.holds(completions, (Ladder.Ages) ladder, rung, t);
     }
 
     @Override
     long nextChange(Ladder ladder, int rank, long t) {
-        return match.completions().nextChange((Ladder.Ages) ladder, rank, t);
+        return Instants.nextChange(completions, (Ladder.Ages) ladder, rank, t);
     }
 
     @Override
     void write(ByteWriter out, long base) {
-        trail.drop(this::useless);
-        out.bool(lastUnless != NONE);
-        if (lastUnless != NONE) {
-            out.signed(base - lastUnless);
+        dropUseless();
+        writeInstant(out, base, lastUnless, NONE);
+        for (int stages = 1; stages <= plan().stages(); stages++) {
+            writeInstant(out, base, earliest(stages), NOT_YET);
         }
-        for (int stages = 1; stages <= plan.stages(); stages++) {
-            out.bool(earliest[stages] != NOT_YET);
-            if (earliest[stages] != NOT_YET) {
-                out.signed(base - earliest[stages]);
-            }
+        Trail.write(trail, out, base);
+    }
+
+    private static void writeInstant(ByteWriter out, long base, long instant, long missing) {
+        out.bool(instant != missing);
+        if (instant != missing) {
+            out.signed(base - instant);
         }
-        trail.write(out, base);
     }
 
     @Override
     void read(ByteReader in, long base) {
         lastUnless = in.bool() ? base - in.signed() : NONE;
-        for (int stages = 1; stages <= plan.stages(); stages++) {
-            earliest[stages] = in.bool() ? base - in.signed() : NOT_YET;
+        for (int stages = 1; stages <= plan().stages(); stages++) {
+            earliest(stages, in.bool() ? base - in.signed() : NOT_YET);
         }
         trail = Trail.read(in, base);
-        stale = true;
     }
 }

@@ -3,92 +3,67 @@ package io.segue.core.profile;
 import static io.segue.core.segment.Question.FOREVER;
 
 import io.segue.core.segment.SequencePlan;
-import java.util.Arrays;
 
 /**
  * How far a trail has got in a sequence: for each unit the latest instant at which the stage before was completed (in the
  * first stage: at which the first event came) among all ways to get there. Later is always better, because all that can
- * still fail is a {@code within}; so one instant for each unit says all there is to say. Events are taken instant by
- * instant, in order.
+ * still fail is a {@code within}; so one instant for each unit, {@code best}, says all there is to say. Events are taken
+ * instant by instant, in order.
  */
 final class SequenceMatch {
-    private static final long NONE = Instants.NONE;
+    private SequenceMatch() {}
 
-    private final SequencePlan plan;
-    private final long[] best;
-    private final Instants completions = new Instants();
-    private long reachedUpTo = NONE;
-
-    SequenceMatch(SequencePlan plan) {
-        this.plan = plan;
-        this.best = new long[plan.units()];
-        Arrays.fill(best, NONE);
-    }
-
-    /** The instants at which all stages were completed and nothing that came since undid it, in order. */
-    Instants completions() {
-        return completions;
-    }
-
-    /** The latest instant taken. */
-    long upTo() {
-        return reachedUpTo;
-    }
-
-    void restart() {
-        Arrays.fill(best, NONE);
-        completions.clear();
-        reachedUpTo = NONE;
-    }
-
-    /** The first {@code stages} stages are known to have been completed at this instant. */
-    void completed(int stages, long at) {
-        int unit = plan.firstUnit(stages);
-        if (best[unit] == NONE) {
-            best[unit] = at;
-        }
-    }
-
-    /** Whether the first {@code stages} stages have been completed. */
-    boolean hasCompleted(int stages) {
-        return best[plan.firstUnit(stages)] != NONE;
-    }
-
-    /** Takes the events of one instant. */
-    void take(Trail trail, int from, int to) {
-        reachedUpTo = trail.time(from);
+    /**
+     * Takes the events of one instant.
+     *
+     * @param best is changed
+     * @param completions the instants at which all stages were completed and nothing that came since undid it
+     * @return the completions now
+     */
+    static long[] take(SequencePlan plan, long[] best, long[] trail, int from, int to, long[] completions) {
+        long at = Trail.time(trail, from);
         if (plan.overlapping()) {
-            new SharedInstant(plan, best, completions).take(trail, from, to);
-        } else if (to - from == 1) {
-            take(Integer.numberOfTrailingZeros(trail.mask(from)), reachedUpTo);
-        } else {
-            for (int stage = 0; stage < plan.stages(); stage++) {
-                for (int i = from; i < to; i++) {
-                    if (trail.mask(i) == 1 << stage) {
-                        take(stage, reachedUpTo);
-                    }
+            return new SharedInstant(plan, best, trail, from, to).take(completions);
+        }
+        if (to - from == 1) {
+            return take(plan, best, stage(trail, from), at, completions);
+        }
+        long[] now = completions;
+        for (int stage = 0; stage < plan.stages(); stage++) {
+            for (int i = from; i < to; i++) {
+                if (stage(trail, i) == stage) {
+                    now = take(plan, best, stage, at, now);
                 }
             }
         }
+        return now;
+    }
+
+    private static int stage(long[] trail, int index) {
+        return Integer.numberOfTrailingZeros(Trail.mask(trail, index));
     }
 
     /** One event of one stage; the furthest units first, so that it is used once. */
-    private void take(int stage, long at) {
-        for (int unit = plan.firstUnit(stage + 1) - 1; unit >= plan.firstUnit(stage); unit--) {
+    private static long[] take(SequencePlan plan, long[] best, int stage, long at, long[] completions) {
+        int first = plan.firstUnit(stage);
+        int end = plan.firstUnit(stage + 1);
+        long[] now = completions;
+        for (int unit = end - 1; unit >= first; unit--) {
             long since = unit == 0 ? at : best[unit];
-            if (since == NONE) {
+            if (since == Instants.NONE) {
                 continue;
             }
-            if (unit + 1 < plan.firstUnit(stage + 1)) {
+            if (unit + 1 < end) {
                 best[unit + 1] = Math.max(best[unit + 1], since);
             } else if (inTime(plan, stage, since, at)) {
-                if (stage + 1 == plan.stages()) {
-                    completions.add(at);
+                if (end == plan.units()) {
+                    now = Instants.add(now, at);
                 } else {
-                    best[unit + 1] = at;
+                    best[end] = at;
                 }
             }
         }
+        return now;
     }
 
     static boolean inTime(SequencePlan plan, int stage, long since, long at) {

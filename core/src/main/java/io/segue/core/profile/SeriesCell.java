@@ -20,8 +20,9 @@ final class SeriesCell extends Cell {
     }
 
     @Override
-    void remember(Event event, int mask) {
+    boolean remember(Event event, int mask) {
         Numbers.each(leaf.path().read(event), number -> insert(event.time(), number));
+        return true;
     }
 
     private void insert(long time, double number) {

@@ -12,38 +12,44 @@ import io.segue.core.segment.SequencePlan;
 final class SharedInstant {
     private final SequencePlan plan;
     private final long[] best;
-    private final Instants completions;
+    private final long[] trail;
+    private final int from;
+    private final int to;
+    private final long at;
 
-    SharedInstant(SequencePlan plan, long[] best, Instants completions) {
+    SharedInstant(SequencePlan plan, long[] best, long[] trail, int from, int to) {
         this.plan = plan;
         this.best = best;
-        this.completions = completions;
+        this.trail = trail;
+        this.from = from;
+        this.to = to;
+        this.at = Trail.time(trail, from);
     }
 
-    void take(Trail trail, int from, int to) {
-        long at = trail.time(from);
+    /** Advances {@code best} and returns the completions now. */
+    long[] take(long[] completions) {
         long[] before = best.clone();
-        boolean undone = false;
-        for (int i = from; i < to; i++) {
-            undone |= plan.hasUnless() && (trail.mask(i) & plan.unlessBit()) != 0;
-        }
         boolean completed = false;
-        for (int unit = 0; unit < before.length; unit++) {
+        for (int unit = 0; unit < plan.units(); unit++) {
             if (unit == 0 || before[unit] != Instants.NONE) {
-                completed |= advance(unit, unit == 0 ? at : before[unit], trail, from, to);
+                completed |= advance(unit, unit == 0 ? at : before[unit]);
             }
         }
-        if (undone) {
-            completions.clear();
+        long[] now = undone() ? Instants.EMPTY : completions;
+        return completed ? Instants.add(now, at) : now;
+    }
+
+    private boolean undone() {
+        for (int i = from; i < to; i++) {
+            if (plan.hasUnless() && (Trail.mask(trail, i) & plan.unlessBit()) != 0) {
+                return true;
+            }
         }
-        if (completed) {
-            completions.add(at);
-        }
+        return false;
     }
 
     /** Goes as far as the events reach; whether to the end, with every event used that would undo it. */
-    private boolean advance(int start, long since, Trail trail, int from, int to) {
-        long at = trail.time(from);
+    private boolean advance(int start, long since) {
         int[] needed = new int[plan.stages()];
         int first = plan.stageOf(start);
         for (int unit = start; unit < plan.units() && unit - start < to - from; unit++) {
@@ -51,25 +57,24 @@ final class SharedInstant {
             needed[stage]++;
             boolean stageEnds = unit + 1 == plan.firstUnit(stage + 1);
             boolean tooLate = stageEnds && stage == first && !SequenceMatch.inTime(plan, stage, since, at);
-            if (tooLate || !enough(needed, trail, from, to)) {
+            if (tooLate || !enough(needed)) {
                 return false;
             }
             if (unit + 1 == plan.units()) {
-                return noneLeft(needed, trail, from, to);
+                return noneLeft(needed);
             }
-            long reached = stageEnds || stage > first ? at : since;
-            best[unit + 1] = Math.max(best[unit + 1], reached);
+            best[unit + 1] = Math.max(best[unit + 1], stageEnds || stage > first ? at : since);
         }
         return false;
     }
 
     /** Hall: every set of stages finds at least as many events as it needs. */
-    private boolean enough(int[] needed, Trail trail, int from, int to) {
+    private boolean enough(int[] needed) {
         int stages = bits(needed);
         for (int set = stages; set > 0; set = set - 1 & stages) {
             int available = 0;
             for (int i = from; i < to; i++) {
-                available += (trail.mask(i) & set) == 0 ? 0 : 1;
+                available += (Trail.mask(trail, i) & set) == 0 ? 0 : 1;
             }
             if (available < sum(needed, set)) {
                 return false;
@@ -79,25 +84,28 @@ final class SharedInstant {
     }
 
     /** Hall, the other way: every set of undoing events finds at least as many places. */
-    private boolean noneLeft(int[] needed, Trail trail, int from, int to) {
+    private boolean noneLeft(int[] needed) {
         if (!plan.hasUnless()) {
             return true;
         }
         int stages = bits(needed);
-        for (int set = stages; ; set = set - 1 & stages) {
-            int undoing = 0;
-            for (int i = from; i < to; i++) {
-                int mask = trail.mask(i);
-                boolean onlyHere = (mask & stages & ~set) == 0;
-                undoing += (mask & plan.unlessBit()) != 0 && onlyHere ? 1 : 0;
-            }
-            if (undoing > sum(needed, set)) {
+        int set = stages;
+        do {
+            if (undoingOnlyIn(set, stages) > sum(needed, set)) {
                 return false;
             }
-            if (set == 0) {
-                return true;
-            }
+            set = set - 1 & stages;
+        } while (set != stages);
+        return true;
+    }
+
+    private int undoingOnlyIn(int set, int stages) {
+        int count = 0;
+        for (int i = from; i < to; i++) {
+            int mask = Trail.mask(trail, i);
+            count += (mask & plan.unlessBit()) != 0 && (mask & stages & ~set) == 0 ? 1 : 0;
         }
+        return count;
     }
 
     private static int bits(int[] needed) {

@@ -19,8 +19,9 @@ final class TotalCell extends Cell {
     }
 
     @Override
-    void remember(Event event, int mask) {
+    boolean remember(Event event, int mask) {
         Numbers.each(leaf.path().read(event), this::add);
+        return true;
     }
 
     private void add(double number) {

@@ -21,7 +21,7 @@ final class TraitCell extends Cell {
     }
 
     @Override
-    void remember(Event event, int mask) {
+    boolean remember(Event event, int mask) {
         throw new IllegalStateException("expected no event for a trait, but got " + event);
     }
 
