@@ -2,7 +2,6 @@ package io.segue.core.profile;
 
 import static io.segue.core.segment.Question.FOREVER;
 
-import io.segue.core.catalog.Fingerprint;
 import io.segue.core.catalog.Slot;
 import io.segue.core.event.Event;
 import io.segue.core.segment.Ladder;
@@ -41,11 +40,11 @@ final class DistinctCell extends Cell {
     private void see(Value value, long time) {
         switch (value) {
             case Value.Absent a -> {}
-            case Value.Text text -> see(Fingerprint.of(text.text()), time);
-            case Value.Num num -> see(Fingerprint.mix(Double.doubleToLongBits(num.number())), time);
-            case Value.Bool bool -> see(bool.truth() ? 1 : 0, time);
             case Value.Items items -> items.items().forEach(item -> see(item, time));
-            case Value.Struct struct -> see(Fingerprint.mix(struct.fields().hashCode()), time);
+            case Value.Text text -> see(ValueFingerprint.of(text), time);
+            case Value.Num num -> see(ValueFingerprint.of(num), time);
+            case Value.Bool bool -> see(ValueFingerprint.of(bool), time);
+            case Value.Struct struct -> see(ValueFingerprint.of(struct), time);
         }
     }
 
