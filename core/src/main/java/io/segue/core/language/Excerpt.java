@@ -10,6 +10,10 @@ package io.segue.core.language;
 record Excerpt(String text, int indent, int carets) {
     private static final int MAX_WIDTH = 120;
     private static final int CONTEXT = 40;
+
+    /** UTF-16 units that are looked at on either side; far more than fit, and far fewer than a hostile line has. */
+    private static final int IN_SIGHT = 2_000;
+
     private static final String CUT = "…";
     private static final String TAB = "    ";
 
@@ -17,7 +21,10 @@ record Excerpt(String text, int indent, int carets) {
         Span line = source.line(span.start());
         int start = Math.min(span.start(), line.end());
         int end = Math.clamp(span.end(), start, line.end());
-        return shorten(shown(source, line.start(), start), shown(source, start, end), shown(source, end, line.end()));
+        return shorten(
+                shown(source, Math.max(line.start(), start - IN_SIGHT), start),
+                shown(source, start, Math.min(start + IN_SIGHT, end)),
+                shown(source, end, Math.min(end + IN_SIGHT, line.end())));
     }
 
     private static Excerpt shorten(String before, String marked, String after) {

@@ -18,7 +18,27 @@ import org.jspecify.annotations.Nullable;
 final class LiteralParser {
     /** Words that may follow a number without being its unit. */
     private static final Set<String> FOLLOWERS = Set.of(
-            "and", "or", "then", "in", "within", "at", "exactly", "once", "twice", "where", "not", "time", "times");
+            "and",
+            "or",
+            "then",
+            "in",
+            "within",
+            "at",
+            "exactly",
+            "once",
+            "twice",
+            "where",
+            "not",
+            "time",
+            "times",
+            "between",
+            "contains",
+            "starts",
+            "ends",
+            "is",
+            "more",
+            "less",
+            "fewer");
 
     private static final Map<String, String> ABBREVIATIONS = Map.of(
             "sec", "seconds", "secs", "seconds", "min", "minutes", "mins", "minutes", "hr", "hours", "hrs", "hours");

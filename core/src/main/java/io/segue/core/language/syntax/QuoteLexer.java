@@ -69,9 +69,10 @@ final class QuoteLexer {
         return new Token(kind(opening), text, span);
     }
 
-    /** Whether the line that this stretch ends has a suspect before it. */
+    /** Whether the line of this stretch has a suspect before it. */
     private boolean isSuspectIn(Span span) {
-        return suspect > rule.lastIndexOf('\n', span.start());
+        int lineEnd = suspect < 0 ? -1 : rule.indexOf('\n', suspect);
+        return suspect >= 0 && (lineEnd < 0 || lineEnd > span.start());
     }
 
     private Token unclosed(String text, char opening, Span span) {

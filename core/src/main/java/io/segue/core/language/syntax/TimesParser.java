@@ -134,8 +134,8 @@ final class TimesParser {
         if (number != Math.rint(number)) {
             return bad(constant, "nothing happens a fraction of times", "write a whole number");
         }
-        if (number > Integer.MAX_VALUE) {
-            return bad(constant, "nobody can do anything that often", "the most is " + Integer.MAX_VALUE);
+        if (number > Limits.COUNT) {
+            return bad(constant, "nobody can do anything that often", "the most is " + Limits.COUNT);
         }
         return number.intValue();
     }
