@@ -5,6 +5,7 @@ import io.segue.server.definitions.DefinitionFolder;
 import io.segue.server.io.Failure;
 import io.segue.server.json.JsonLine;
 import io.segue.server.yaml.Finding;
+import io.segue.server.yaml.Findings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

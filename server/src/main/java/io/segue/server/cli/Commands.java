@@ -35,7 +35,7 @@ public final class Commands {
 
     private static int failed(Exception e, Terminal terminal) {
         if (e instanceof Failure failure) {
-            terminal.err().println("segue: " + failure.getMessage());
+            terminal.err().println((failure.kind() == Failure.Kind.PROBLEMS ? "" : "segue: ") + failure.getMessage());
             return ExitCode.of(failure);
         }
         if (System.getenv(DEBUG) != null) {

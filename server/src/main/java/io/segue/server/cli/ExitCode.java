@@ -27,6 +27,7 @@ final class ExitCode {
         return switch (failure.kind()) {
             case INPUT -> INPUT;
             case OUTPUT -> OUTPUT;
+            case PROBLEMS -> PROBLEMS;
             case CANCELLED -> CANCELLED;
         };
     }

@@ -3,24 +3,18 @@ package io.segue.server.cli;
 import io.segue.core.catalog.Catalog;
 import io.segue.core.event.IsoTime;
 import io.segue.core.language.syntax.Durations;
-import io.segue.server.definitions.DefinitionFolder;
-import io.segue.server.io.EventFile;
 import io.segue.server.io.Failure;
 import io.segue.server.replay.Replay;
 import io.segue.server.replay.ReplayOptions;
 import io.segue.server.replay.Summary;
 import io.segue.server.source.CallSource;
-import io.segue.server.source.JsonLines;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
@@ -30,7 +24,7 @@ import picocli.CommandLine.TypeConversionException;
         description = {
             "Run segments over files of events and write every change of membership, in order of time.",
             "",
-            "Events are JSON Lines in the tracking API's shape. Their own timestamps drive the clock."
+            "Events are JSON Lines in the tracking API's shape, or CSV with --map. Their own timestamps drive the clock."
         },
         mixinStandardHelpOptions = true,
         sortOptions = false,
@@ -45,18 +39,11 @@ import picocli.CommandLine.TypeConversionException;
         })
 final class ReplayCommand implements Callable<Integer> {
     private final Terminal terminal;
-    private final AtomicLong bytesRead = new AtomicLong();
+    @Mixin
+    private SegmentsOption segments;
 
-    @Option(names = "--segments", required = true, paramLabel = "DIR", description = "The folder of definitions.")
-    private Path segments;
-
-    @Option(
-            names = "--events",
-            required = true,
-            arity = "1..*",
-            paramLabel = "FILE",
-            description = "Files of events, read one after another; gzip is recognised; - is standard input.")
-    private List<String> events;
+    @Mixin
+    private EventsOption events;
 
     @Option(
             names = "--until",
@@ -90,29 +77,14 @@ final class ReplayCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws Failure, IOException {
-        List<EventFile> files = new ArrayList<>();
-        for (String name : events) {
-            files.add(new EventFile(name).checked());
-        }
-        return switch (DefinitionFolder.read(segments)) {
-            case DefinitionFolder.Invalid invalid -> {
-                terminal.err().println(Findings.print(invalid.findings()));
-                terminal.err().println("\nsegue: nothing was read: " + Findings.count(invalid.findings()));
-                yield ExitCode.PROBLEMS;
-            }
-            case DefinitionFolder.Valid valid -> run(
-                    valid.catalog(), new JsonLines(files, terminal.in(), bytesRead), files);
-        };
-    }
-
-    private int run(Catalog catalog, CallSource source, List<EventFile> files) throws Failure, IOException {
+    public Integer call() throws Failure {
+        Catalog catalog = segments.catalog();
         var replay = new Replay(catalog, options());
-        try (source;
+        try (CallSource source = events.open(terminal.in());
                 var changes = Sink.changes(out, terminal);
                 var rejections = Sink.rejections(rejected);
                 var cancellation = new Cancellation();
-                var progress = new Progress(terminal, replay::events, bytesRead, bytes(files))) {
+                var progress = new Progress(terminal, replay::events, events.bytesRead(), events.bytes())) {
             Summary summary = run(replay, source, changes, rejections, cancellation);
             progress.finish(SummaryText.of(summary));
             return ExitCode.FINE;
@@ -143,11 +115,6 @@ final class ReplayCommand implements Callable<Integer> {
         options = threads == null ? options : options.withThreads(Math.clamp(threads, 1, ReplayOptions.THREADS_MAX));
         options = until == null ? options : options.withUntil(until);
         return maxLeap == null ? options : options.withMaxLeap(maxLeap);
-    }
-
-    private static long bytes(List<EventFile> files) {
-        boolean known = files.stream().noneMatch(EventFile::isStandardInput);
-        return known ? files.stream().mapToLong(EventFile::size).sum() : 0;
     }
 
     static final class InstantConverter implements ITypeConverter<Long> {

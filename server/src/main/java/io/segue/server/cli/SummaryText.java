@@ -27,7 +27,7 @@ final class SummaryText {
                 summary.duplicates(),
                 "calls whose messageId had been seen"
                         + (summary.duplicatesCertain() ? "" : "; there may be more, only the latest ids are remembered"));
-        some("late", summary.late(), "older than an event before them");
+        late(summary);
         some("after --until", summary.afterUntil(), "read and not taken");
         conflicts(summary);
         for (Map.Entry<String, Long> remark : summary.remarks().entrySet()) {
@@ -42,6 +42,12 @@ final class SummaryText {
             String first = "first at " + reason.where() + ": " + reason.reason();
             line("  " + reason.code(), reason.count(), first);
         }
+    }
+
+    /** Few late events are life; many say that the input is in another order than time's. */
+    private void late(Summary summary) {
+        boolean many = summary.late() * 10 > summary.events();
+        some("late", summary.late(), "older than an event before them" + (many ? "; sort the input by time" : ""));
     }
 
     private void conflicts(Summary summary) {

@@ -7,14 +7,18 @@ import java.nio.file.NoSuchFileException;
 import java.util.Locale;
 import java.util.zip.ZipException;
 
-/** Why a command cannot go on, as one sentence for people. What it means for the exit code, {@link Kind} says. */
+/** Why a command cannot go on, as text for people. What it means for the exit code, {@link Kind} says. */
 public final class Failure extends Exception {
     private final Kind kind;
 
-    /** What could not be done. */
     public enum Kind {
+        /** Something could not be read. */
         INPUT,
+        /** Something could not be written. */
         OUTPUT,
+        /** What the user wrote has problems; the message shows them all. */
+        PROBLEMS,
+        /** The user did not want to wait. */
         CANCELLED
     }
 

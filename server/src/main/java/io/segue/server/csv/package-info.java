@@ -1,0 +1,8 @@
+/**
+ * Any CSV as calls of the tracking API. {@link io.segue.server.csv.MappingFile} reads what a user says about the columns,
+ * {@link io.segue.server.csv.CsvSource} reads files by it. The only package that sees the CSV library.
+ */
+@NullMarked
+package io.segue.server.csv;
+
+import org.jspecify.annotations.NullMarked;
