@@ -3,6 +3,8 @@ package io.segue.core.profile;
 import io.segue.core.catalog.Catalog;
 import io.segue.core.catalog.SegmentProgram;
 import io.segue.core.catalog.Slot;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Profiles as bytes. Leaves and segments stand under keys that are the same in every catalogue, so bytes written under one
@@ -41,9 +43,10 @@ public final class ProfileCodec {
     }
 
     private static void writeCells(ByteWriter out, ProfileState state) {
-        out.unsigned(state.cellCount());
-        for (int i = 0; i < state.cellCount(); i++) {
-            Cell cell = state.cellAt(i);
+        List<Cell> cells = new ArrayList<>();
+        state.eachCell(cells::add);
+        out.unsigned(cells.size());
+        for (Cell cell : cells) {
             ByteWriter content = new ByteWriter();
             cell.write(content, state.judgedAt());
             out.fixed(cell.slot.key());

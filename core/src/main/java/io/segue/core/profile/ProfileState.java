@@ -6,7 +6,11 @@ import io.segue.core.catalog.Route;
 import io.segue.core.catalog.Slot;
 import io.segue.core.event.Event;
 import io.segue.core.value.Fields;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that is remembered of one person: traits, one cell for each leaf that has something to remember, and the segments
@@ -23,7 +27,10 @@ public final class ProfileState implements Predicate.Facts, Route.Visitor {
 
     private static final int[] NO_SLOTS = {};
     private static final long[] NO_INSTANTS = {};
-    private static final Cell[] NO_CELLS = {};
+    private static final @Nullable Cell[] NO_CELLS = {};
+
+    /** Catalogues of up to so many slots give each profile a place for every one of them. */
+    private static final int DENSE_LIMIT = 16;
 
     private Catalog catalog;
     private boolean exists;
@@ -31,10 +38,12 @@ public final class ProfileState implements Predicate.Facts, Route.Visitor {
     private long lookedAt = NEVER_JUDGED;
     private long wakeAt = Cell.NEVER;
     private Traits traits = new Traits();
-    private int cellCount;
+    /** The slots' numbers, ascending; unused while a cell stands at its slot's own number, see {@link #isDense}. */
     private int[] slots = NO_SLOTS;
+
+    private int places;
     private long[] due = NO_INSTANTS;
-    private Cell[] cells = NO_CELLS;
+    private @Nullable Cell[] cells = NO_CELLS;
     private final Memberships memberships = new Memberships();
 
     public ProfileState(Catalog catalog) {
@@ -119,9 +128,7 @@ public final class ProfileState implements Predicate.Facts, Route.Visitor {
     public void absorb(ProfileState other) {
         exists |= other.exists;
         traits.absorb(other.traits);
-        for (int i = 0; i < other.cellCount; i++) {
-            cell(other.cells[i].slot).absorb(other.cells[i]);
-        }
+        other.eachCell(cell -> cell(cell.slot).absorb(cell));
         refreshTraits();
     }
 
@@ -132,19 +139,24 @@ public final class ProfileState implements Predicate.Facts, Route.Visitor {
         lookedAt = NEVER_JUDGED;
         wakeAt = Cell.NEVER;
         traits = new Traits();
-        cellCount = 0;
+        forgetCells();
+        memberships.clear();
+    }
+
+    private void forgetCells() {
+        places = 0;
         slots = NO_SLOTS;
         due = NO_INSTANTS;
         cells = NO_CELLS;
-        memberships.clear();
     }
 
     /** Goes on under another catalogue with what both remember alike; memberships of segments it lacks are dropped. */
     public void moveTo(Catalog next) {
-        Cell[] old = Arrays.copyOf(cells, cellCount);
+        List<Cell> old = new ArrayList<>();
+        eachCell(old::add);
         memberships.renumber(catalog, next);
         catalog = next;
-        cellCount = 0;
+        forgetCells();
         for (Cell cell : old) {
             Slot slot = next.slotByKey(cell.slot.key());
             if (slot != null) {
@@ -166,7 +178,7 @@ public final class ProfileState implements Predicate.Facts, Route.Visitor {
     /** Brings all cells that may have changed to t, and reports the programs that have to be judged again. */
     public void look(long t, Verdicts verdicts) {
         long wake = Cell.NEVER;
-        for (int i = 0; i < cellCount; i++) {
+        for (int i = 0; i < places; i++) {
             if (due[i] <= t) {
                 due[i] = cells[i].judge(t, verdicts);
                 if (t == judgedAt) {
@@ -186,7 +198,9 @@ public final class ProfileState implements Predicate.Facts, Route.Visitor {
 
     /** Makes the next {@link #look} look at every cell. */
     public void lookAtAll() {
-        Arrays.fill(due, 0, cellCount, Long.MIN_VALUE);
+        for (int i = 0; i < places; i++) {
+            due[i] = cells[i] == null ? Cell.NEVER : Long.MIN_VALUE;
+        }
     }
 
     private Cell cell(Slot slot) {
@@ -197,41 +211,63 @@ public final class ProfileState implements Predicate.Facts, Route.Visitor {
 
     private int place(Slot slot) {
         int index = find(slot.number());
-        if (index < 0) {
-            index = -index - 1;
-            insert(index, slot);
+        if (index >= 0) {
+            return index;
         }
+        index = isDense() ? makeDense(slot.number()) : insert(-index - 1, slot.number());
+        due[index] = Long.MIN_VALUE;
+        cells[index] = Cell.of(slot);
         return index;
     }
 
-    private int find(int slot) {
-        return Arrays.binarySearch(slots, 0, cellCount, slot);
+    /** In a small catalogue every slot has its place from the start, so that none has to be looked for. */
+    private boolean isDense() {
+        return catalog.slots() <= DENSE_LIMIT;
     }
 
-    private void insert(int index, Slot slot) {
-        if (cellCount == slots.length) {
-            int capacity = Math.max(4, cellCount * 2);
+    /** Where a slot's cell stands; negative when there is none, in a large catalogue −1 − where it should. */
+    private int find(int slot) {
+        if (isDense()) {
+            return slot < places && cells[slot] != null ? slot : -1;
+        }
+        return Arrays.binarySearch(slots, 0, places, slot);
+    }
+
+    private int makeDense(int slot) {
+        if (places == 0) {
+            places = catalog.slots();
+            due = new long[places];
+            cells = new @Nullable Cell[places];
+            Arrays.fill(due, Cell.NEVER);
+        }
+        return slot;
+    }
+
+    private int insert(int index, int slot) {
+        if (places == slots.length) {
+            int capacity = Math.max(4, places * 2);
             slots = Arrays.copyOf(slots, capacity);
             due = Arrays.copyOf(due, capacity);
             cells = Arrays.copyOf(cells, capacity);
         }
-        System.arraycopy(slots, index, slots, index + 1, cellCount - index);
-        System.arraycopy(due, index, due, index + 1, cellCount - index);
-        System.arraycopy(cells, index, cells, index + 1, cellCount - index);
-        slots[index] = slot.number();
-        due[index] = Long.MIN_VALUE;
-        cells[index] = Cell.of(slot);
-        cellCount++;
+        System.arraycopy(slots, index, slots, index + 1, places - index);
+        System.arraycopy(due, index, due, index + 1, places - index);
+        System.arraycopy(cells, index, cells, index + 1, places - index);
+        slots[index] = slot;
+        places++;
+        return index;
     }
 
     // For the codec.
 
-    int cellCount() {
-        return cellCount;
-    }
-
-    Cell cellAt(int index) {
-        return cells[index];
+    /** In the order of their slots' numbers. */
+    void eachCell(Consumer<Cell> consumer) {
+        for (int i = 0; i < places; i++) {
+            Cell cell = cells[i];
+            if (cell != null) {
+                consumer.accept(cell);
+            }
+        }
     }
 
     /** The cell of a slot that was not there, about to be read. */

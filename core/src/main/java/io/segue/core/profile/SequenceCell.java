@@ -108,8 +108,9 @@ final class SequenceCell extends Cell {
             i = end;
         }
         Instants.dropUpTo(completions, lastUnless);
-        if (isSettled() && Instants.isEmpty(completions)) {
-            completions = Instants.add(Instants.EMPTY, earliest(plan.stages()));
+        long first = earliest(plan.stages());
+        if (first != NOT_YET && Instants.isEmpty(completions)) {
+            completions = Instants.add(Instants.EMPTY, first);
         }
     }
 
@@ -168,8 +169,9 @@ final class SequenceCell extends Cell {
         trail = Instants.EMPTY;
     }
 
+    /** Not any more when another catalogue asks how long ago: then the first match is only one of those to come. */
     private boolean isSettled() {
-        return earliest(plan().stages()) != NOT_YET;
+        return slot.onlyForever() && earliest(plan().stages()) != NOT_YET;
     }
 
     private void dropUseless() {
