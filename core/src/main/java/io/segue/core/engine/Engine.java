@@ -17,7 +17,8 @@ import java.util.List;
  * scratch memory, but that it does: one engine serves one thread.
  *
  * <p>A profile that was last judged by another catalogue is moved to this one by its next step. The host fires the old
- * catalogue's deadlines first, with an engine of the old catalogue.
+ * catalogue's deadlines first, with an engine of the old catalogue. A profile that was read from bytes under this catalogue
+ * looks as if it had always been judged by it: the host sends {@link Input.CatalogChanged} when it was not.
  */
 public final class Engine {
     private static final Comparator<SegmentChanged> BY_SEGMENT = Comparator.comparing(SegmentChanged::segment);
@@ -106,6 +107,10 @@ public final class Engine {
         }
         changes.sort(BY_SEGMENT);
         state.moveTo(catalog);
+        reopenAll(state);
+    }
+
+    private void reopenAll(ProfileState state) {
         if (state.exists()) {
             verdicts.reopen(everyProgram);
         }
@@ -131,7 +136,10 @@ public final class Engine {
             }
             case Input.Arrived a -> judgeAll(state, at, existed);
             case Input.Absorbed a -> judgeAll(state, at, existed);
-            case Input.CatalogChanged c -> judgeAll(state, at, existed);
+            case Input.CatalogChanged c -> {
+                reopenAll(state);
+                judgeAll(state, at, existed);
+            }
         }
         return new Outcome(changes.isEmpty() ? List.of() : List.copyOf(changes), state.wakeAt());
     }

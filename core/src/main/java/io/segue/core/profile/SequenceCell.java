@@ -4,7 +4,6 @@ import static io.segue.core.segment.Question.FOREVER;
 
 import io.segue.core.catalog.Slot;
 import io.segue.core.event.Event;
-import io.segue.core.segment.Ladder;
 import io.segue.core.segment.SequencePlan;
 import java.util.Arrays;
 
@@ -16,7 +15,7 @@ import java.util.Arrays;
  * counts. Where a stage may come any time after the one before it, the earliest completion of the stages before is all that
  * matters of them; it is remembered by itself ({@code earliest}), and later events of these stages are not.
  */
-final class SequenceCell extends Cell {
+final class SequenceCell extends AgeingCell {
     private static final long NONE = Instants.NONE;
     private static final long NOT_YET = Long.MAX_VALUE;
     private static final int DROP_FIRST_AT = 8;
@@ -203,13 +202,8 @@ final class SequenceCell extends Cell {
     }
 
     @Override
-    boolean holds(Ladder ladder, int rung, long t) {
-        return Instants.holds(completions, (Ladder.Ages) ladder, rung, t);
-    }
-
-    @Override
-    long nextChange(Ladder ladder, int rank, long t) {
-        return Instants.nextChange(completions, (Ladder.Ages) ladder, rank, t);
+    long[] ageing() {
+        return completions;
     }
 
     @Override

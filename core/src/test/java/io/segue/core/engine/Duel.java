@@ -20,19 +20,24 @@ final class Duel {
 
     /** The oracle's answer: every change, profile by profile in its own order. */
     static List<Change> expected(Case one) {
-        Map<String, Expr> rules = new LinkedHashMap<>();
-        one.rules().forEach((id, rule) -> rules.put(
-                id, Objects.requireNonNull(RuleParser.parse(rule, Map.of()).expr())));
+        Map<String, Expr> rules = parse(one.rules());
         List<Change> changes = new ArrayList<>();
         Host.run(one, name -> new OraclePerson(name, rules, changes::add));
         return byProfile(changes);
     }
 
     static List<Change> actual(Case one, boolean saving) {
-        Catalog catalog = compile(one.rules());
+        Engine engine = new Engine(compile(one.rules()));
         List<Change> changes = new ArrayList<>();
-        Host.run(one, name -> new EnginePerson(name, catalog, saving, changes::add));
+        Host.run(one, name -> new EnginePerson(name, engine, saving, changes::add));
         return byProfile(changes);
+    }
+
+    static Map<String, Expr> parse(Map<String, String> rules) {
+        Map<String, Expr> parsed = new LinkedHashMap<>();
+        rules.forEach((id, rule) -> parsed.put(
+                id, Objects.requireNonNull(RuleParser.parse(rule, Map.of()).expr())));
+        return parsed;
     }
 
     static Catalog compile(Map<String, String> rules) {
@@ -46,7 +51,7 @@ final class Duel {
         };
     }
 
-    private static List<Change> byProfile(List<Change> changes) {
+    static List<Change> byProfile(List<Change> changes) {
         return changes.stream()
                 .map(Change::profile)
                 .distinct()
@@ -58,13 +63,14 @@ final class Duel {
 
     /** What is wrong; nothing when the two agree. */
     static Optional<String> disagreement(Case one, boolean saving) {
-        List<Change> expected = expected(one);
-        List<Change> actual;
         try {
-            actual = actual(one, saving);
+            return difference(expected(one), actual(one, saving));
         } catch (RuntimeException e) {
-            return Optional.of("the engine threw " + e + " at " + e.getStackTrace()[0]);
+            return Optional.of("somebody threw " + e + " at " + e.getStackTrace()[0]);
         }
+    }
+
+    static Optional<String> difference(List<Change> expected, List<Change> actual) {
         if (expected.equals(actual)) {
             return Optional.empty();
         }

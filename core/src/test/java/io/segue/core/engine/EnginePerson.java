@@ -1,6 +1,5 @@
 package io.segue.core.engine;
 
-import io.segue.core.catalog.Catalog;
 import io.segue.core.event.Event;
 import io.segue.core.profile.ProfileCodec;
 import io.segue.core.profile.ProfileState;
@@ -13,16 +12,14 @@ import java.util.function.Consumer;
 /** A profile that the engine judges, perhaps written to bytes and read back between any two steps. */
 final class EnginePerson implements Person {
     private final String name;
-    private final Engine engine;
-    private final Catalog catalog;
     private final boolean saving;
     private final Consumer<Change> changes;
+    private Engine engine;
     private ProfileState state;
 
-    EnginePerson(String name, Catalog catalog, boolean saving, Consumer<Change> changes) {
+    EnginePerson(String name, Engine engine, boolean saving, Consumer<Change> changes) {
         this.name = name;
-        this.engine = new Engine(catalog);
-        this.catalog = catalog;
+        this.engine = engine;
         this.saving = saving;
         this.changes = changes;
         this.state = engine.newProfile();
@@ -48,6 +45,12 @@ final class EnginePerson implements Person {
         step(List.of(new Input.Erased(at)));
     }
 
+    /** From now on another catalogue's engine judges. */
+    void moveTo(Engine next, long at) {
+        engine = next;
+        step(List.of(new Input.CatalogChanged(at)));
+    }
+
     private void step(List<Input> inputs) {
         Outcome outcome = engine.step(state, inputs);
         if (outcome.wakeAt() != state.wakeAt()) {
@@ -59,19 +62,15 @@ final class EnginePerson implements Person {
                     name, changed.segment(), changed.change() == Effect.Change.ENTERED, changed.at()));
         }
         if (saving) {
-            state = ProfileCodec.decode(ProfileCodec.encode(state), catalog);
+            state = ProfileCodec.decode(ProfileCodec.encode(state), state.catalog());
         }
     }
 
     Set<String> memberships() {
         Set<String> segments = new TreeSet<>();
         for (int i = 0; i < state.memberships().size(); i++) {
-            segments.add(catalog.program(state.memberships().program(i)).id());
+            segments.add(state.catalog().program(state.memberships().program(i)).id());
         }
         return segments;
-    }
-
-    ProfileState state() {
-        return state;
     }
 }

@@ -23,24 +23,38 @@ final class RandomHistories {
         SHUFFLED
     }
 
+    enum People {
+        /** One, or two whose calls are mixed. */
+        APART,
+        /** Visitors turn out to be the user; from then on their calls are the user's. */
+        MERGING,
+        /** The same, but the visitors start anew afterwards, as somebody does who was forgotten. */
+        RETURNING
+    }
+
     private final Dice dice;
 
     private RandomHistories(Dice dice) {
         this.dice = dice;
     }
 
-    static Case of(Dice dice, Map<String, String> rules, Order order, boolean merging) {
-        return new RandomHistories(dice).make(rules, order, merging);
+    static Case of(Dice dice, Map<String, String> rules, Order order, People people) {
+        return new RandomHistories(dice).make(rules, order, people);
     }
 
-    private Case make(Map<String, String> rules, Order order, boolean merging) {
+    private Case make(Map<String, String> rules, Order order, People people) {
         List<Event> calls = calls();
         switch (order) {
             case IN_ORDER -> {}
             case SLIGHTLY_LATE -> delay(calls);
             case SHUFFLED -> Collections.shuffle(calls, dice.random());
         }
-        List<Case.Delivery> deliveries = merging ? merging(calls) : apart(calls, dice.pick(1, 1, 1, 2));
+        List<Case.Delivery> deliveries =
+                switch (people) {
+                    case APART -> apart(calls, dice.pick(1, 1, 1, 2));
+                    case MERGING -> merging(calls, true);
+                    case RETURNING -> merging(calls, false);
+                };
         long last = calls.stream().mapToLong(Event::time).max().orElse(0);
         return new Case(rules, deliveries, dice.chance(80), last + AFTERMATH);
     }
@@ -70,13 +84,13 @@ final class RandomHistories {
         return deliveries;
     }
 
-    /** Two visitors, each of whom turns out to be the user some time; from then on their calls are the user's. */
-    private List<Case.Delivery> merging(List<Event> calls) {
+    /** Two visitors, each of whom turns out to be the user some time. */
+    private List<Case.Delivery> merging(List<Event> calls, boolean forGood) {
         List<Case.Delivery> deliveries = new ArrayList<>();
         Map<String, String> known = new HashMap<>();
         for (Event call : calls) {
             String who = dice.pick("u", "v", "w");
-            String profile = known.getOrDefault(who, who);
+            String profile = forGood ? known.getOrDefault(who, who) : who;
             List<String> absorbed = new ArrayList<>();
             for (String visitor : List.of("v", "w")) {
                 if (profile.equals("u") && !known.containsKey(visitor) && dice.chance(20)) {

@@ -17,8 +17,12 @@ final class RandomRules {
     }
 
     static Map<String, String> of(Dice dice) {
+        return of(dice, 1 + dice.below(4));
+    }
+
+    static Map<String, String> of(Dice dice, int segments) {
         RandomRules random = new RandomRules(dice);
-        for (int count = 1 + dice.below(4); count > 0; count--) {
+        for (int count = segments; count > 0; count--) {
             random.rules.put("s" + (random.rules.size() + 1), random.rule(2));
         }
         return random.rules;
