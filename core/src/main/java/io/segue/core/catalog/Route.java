@@ -29,12 +29,16 @@ public final class Route {
         void visit(Slot slot, int mask, Event event);
     }
 
-    /** A slot and those of its patterns that events of this name can match. */
-    private record Stop(Slot slot, Matcher[] matchers, int[] bits) {
+    /**
+     * A slot and those of its patterns that events of this name can match.
+     *
+     * @param always the bits of the patterns that every event matches
+     */
+    private record Stop(Slot slot, int always, Matcher[] matchers, int[] bits) {
         void visit(Event event, Visitor visitor) {
-            int mask = 0;
+            int mask = always;
             for (int i = 0; i < matchers.length; i++) {
-                if (matchers[i] == Matcher.EVERY_EVENT || matchers[i].matches(event)) {
+                if (matchers[i].matches(event)) {
                     mask |= bits[i];
                 }
             }
@@ -85,7 +89,7 @@ public final class Route {
         List<Stop> scanned = new ArrayList<>();
         Map<EventPath, Map<Value, List<Stop>>> indexed = new LinkedHashMap<>();
         for (Stop stop : all) {
-            Matcher.Is key = stop.matchers.length == 1 ? equality(stop.matchers[0]) : null;
+            Matcher.Is key = stop.always == 0 && stop.matchers.length == 1 ? equality(stop.matchers[0]) : null;
             if (key == null) {
                 scanned.add(stop);
             } else {
@@ -127,19 +131,26 @@ public final class Route {
     static Route of(@Nullable String name, List<Slot> slots) {
         List<Stop> stops = new ArrayList<>();
         for (Slot slot : slots) {
+            int always = 0;
             List<Matcher> matchers = new ArrayList<>();
             List<Integer> bits = new ArrayList<>();
             List<EventPattern> patterns = slot.leaf().patterns();
             for (int i = 0; i < patterns.size(); i++) {
                 EventPattern pattern = patterns.get(i);
-                if (pattern.event() == null || pattern.event().equals(name)) {
+                if (pattern.event() != null && !pattern.event().equals(name)) {
+                    continue;
+                }
+                if (pattern.where().equals(Matcher.EVERY_EVENT)) {
+                    always |= 1 << i;
+                } else {
                     matchers.add(pattern.where());
                     bits.add(1 << i);
                 }
             }
-            if (!matchers.isEmpty()) {
+            if (always != 0 || !matchers.isEmpty()) {
                 stops.add(new Stop(
                         slot,
+                        always,
                         matchers.toArray(Matcher[]::new),
                         bits.stream().mapToInt(Integer::intValue).toArray()));
             }

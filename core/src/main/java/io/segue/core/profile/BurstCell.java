@@ -4,14 +4,13 @@ import static io.segue.core.segment.Question.FOREVER;
 
 import io.segue.core.catalog.Slot;
 import io.segue.core.event.Event;
-import io.segue.core.segment.Ladder;
 import io.segue.core.segment.Leaf;
 
 /**
  * Where the latest burst of n events within D began, and the instants after it, which may yet be part of a later one. A
  * burst counts as old as its first event.
  */
-final class BurstCell extends Cell {
+final class BurstCell extends AgeingCell {
     private final Leaf.Burst leaf;
     private long[] instants = Instants.EMPTY;
     private long[] burst = Instants.EMPTY;
@@ -79,13 +78,8 @@ final class BurstCell extends Cell {
     }
 
     @Override
-    boolean holds(Ladder ladder, int rung, long t) {
-        return Instants.holds(burst, (Ladder.Ages) ladder, rung, t);
-    }
-
-    @Override
-    long nextChange(Ladder ladder, int rank, long t) {
-        return Instants.nextChange(burst, (Ladder.Ages) ladder, rank, t);
+    long[] ageing() {
+        return burst;
     }
 
     @Override

@@ -2,7 +2,6 @@ package io.segue.core.profile;
 
 import io.segue.core.catalog.Slot;
 import io.segue.core.event.Event;
-import io.segue.core.segment.Ladder;
 import io.segue.core.segment.Leaf;
 import java.util.Arrays;
 
@@ -11,8 +10,7 @@ import java.util.Arrays;
  * The memory is state and is encoded; the ranks follow from it and from an instant.
  */
 abstract sealed class Cell
-        permits OccurrencesCell, DistinctCell, MomentsCell, BurstCell, SequenceCell, SeriesCell, TotalCell, EdgeCell,
-                TraitCell {
+        permits CountingCell, AgeingCell, SeriesCell, TotalCell, EdgeCell, TraitCell {
     /** Time alone changes nothing. */
     static final long NEVER = Long.MAX_VALUE;
 
@@ -56,29 +54,19 @@ abstract sealed class Cell
     /** Drops what no question about t or a later instant can need. */
     abstract void forget(long t);
 
-    /** Whether a rung's question is answered yes at t. */
-    abstract boolean holds(Ladder ladder, int rung, long t);
+    /**
+     * How many rungs of a ladder hold at t.
+     *
+     * @param before how many held when it was last looked at, to search from
+     */
+    abstract int rank(int ladder, int before, long t);
 
-    /** An instant after t before which no rung changes by time alone; the tighter the better. */
-    abstract long nextChange(Ladder ladder, int rank, long t);
+    /** An instant after t before which the ladder's rank does not change by time alone; the tighter the better. */
+    abstract long nextChange(int ladder, int rank, long t);
 
     abstract void write(ByteWriter out, long base);
 
     abstract void read(ByteReader in, long base);
-
-    /** How many rungs hold at t, found from how many held before; ladders that can be searched do better. */
-    int rank(Ladder ladder, int before, long t) {
-        int rank = before;
-        while (rank < ladder.rungs() && holds(ladder, rank, t)) {
-            rank++;
-        }
-        if (rank == before) {
-            while (rank > 0 && !holds(ladder, rank - 1, t)) {
-                rank--;
-            }
-        }
-        return rank;
-    }
 
     int rank(int ladder) {
         return ladder == 0 ? firstRank : moreRanks[ladder - 1];
@@ -92,16 +80,15 @@ abstract sealed class Cell
     long judge(long t, Verdicts verdicts) {
         long next = NEVER;
         for (int i = 0; i < slot.ladders(); i++) {
-            Ladder ladder = slot.ladder(i);
             int before = rank(i);
-            int rank = rank(ladder, before, t);
+            int rank = rank(i, before, t);
             if (rank != before) {
                 setRank(i, rank);
                 for (int rung = Math.min(before, rank); rung < Math.max(before, rank); rung++) {
                     verdicts.reopen(slot.listeners(i, rung));
                 }
             }
-            next = Math.min(next, nextChange(ladder, rank, t));
+            next = Math.min(next, nextChange(i, rank, t));
         }
         return next;
     }

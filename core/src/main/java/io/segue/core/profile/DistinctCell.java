@@ -4,7 +4,6 @@ import static io.segue.core.segment.Question.FOREVER;
 
 import io.segue.core.catalog.Slot;
 import io.segue.core.event.Event;
-import io.segue.core.segment.Ladder;
 import io.segue.core.segment.Leaf;
 import io.segue.core.segment.Question;
 import io.segue.core.value.Value;
@@ -14,7 +13,7 @@ import java.util.Arrays;
  * Different values with the instant each was last seen, sorted by it; as many as the largest count asked for. Values are
  * kept as 64-bit fingerprints.
  */
-final class DistinctCell extends Cell {
+final class DistinctCell extends CountingCell {
     private final Leaf.Distinct leaf;
     private final int keep;
     private long[] values = {};
@@ -105,27 +104,14 @@ final class DistinctCell extends Cell {
         }
     }
 
-    private long latest(int n) {
+    @Override
+    long total() {
+        return size;
+    }
+
+    @Override
+    long latest(int n) {
         return n > size ? Instants.NONE : seen[size - n];
-    }
-
-    @Override
-    boolean holds(Ladder ladder, int rung, long t) {
-        Ladder.Counts counts = (Ladder.Counts) ladder;
-        int times = counts.times()[rung];
-        long window = counts.windows()[rung];
-        return window == FOREVER ? size >= times : latest(times) > t - window;
-    }
-
-    /** The strongest rung that holds is the first to fall. */
-    @Override
-    long nextChange(Ladder ladder, int rank, long t) {
-        if (rank == 0) {
-            return NEVER;
-        }
-        Ladder.Counts counts = (Ladder.Counts) ladder;
-        long window = counts.windows()[rank - 1];
-        return window == FOREVER ? NEVER : latest(counts.times()[rank - 1]) + window;
     }
 
     @Override

@@ -70,15 +70,15 @@ final class EdgeCell extends Cell {
     }
 
     @Override
-    boolean holds(Ladder ladder, int rung, long t) {
-        Ladder.Single single = (Ladder.Single) ladder;
+    int rank(int ladder, int before, long t) {
+        Ladder.Single single = (Ladder.Single) slot.ladder(ladder);
         Entry entry = chosen(single.window(), t);
-        return entry != null && single.test().holds(entry.value);
+        return entry != null && single.test().holds(entry.value) ? 1 : 0;
     }
 
     @Override
-    long nextChange(Ladder ladder, int rank, long t) {
-        long window = ((Ladder.Single) ladder).window();
+    long nextChange(int ladder, int rank, long t) {
+        long window = ((Ladder.Single) slot.ladder(ladder)).window();
         Entry entry = chosen(window, t);
         return window == FOREVER || entry == null ? NEVER : entry.time + window;
     }

@@ -1,8 +1,5 @@
 package io.segue.core.profile;
 
-import static io.segue.core.segment.Question.FOREVER;
-
-import io.segue.core.segment.Ladder;
 import java.util.Arrays;
 import java.util.function.LongPredicate;
 
@@ -140,30 +137,6 @@ final class Instants {
             }
         }
         return low - start(list);
-    }
-
-    /** Whether any is, at t, as old as a rung asks. */
-    static boolean holds(long[] list, Ladder.Ages ages, int rung, long t) {
-        int ripe = countUpTo(list, t - ages.from()[rung]);
-        long to = ages.to()[rung];
-        return ripe > 0 && (to == FOREVER || get(list, ripe - 1) > t - to);
-    }
-
-    /** When the strongest rung that holds may fall or the weakest that does not may rise. */
-    static long nextChange(long[] list, Ladder.Ages ages, int rank, long t) {
-        long falls = rank == 0 ? FOREVER : falls(list, ages, rank - 1, t);
-        long rises = rank == ages.rungs() ? FOREVER : rises(list, ages.from()[rank], t);
-        return Math.min(falls, rises);
-    }
-
-    private static long falls(long[] list, Ladder.Ages ages, int rung, long t) {
-        long to = ages.to()[rung];
-        return to == FOREVER ? FOREVER : get(list, countUpTo(list, t - ages.from()[rung]) - 1) + to;
-    }
-
-    private static long rises(long[] list, long from, long t) {
-        int ripe = countUpTo(list, t - from);
-        return ripe < size(list) ? get(list, ripe) + from : FOREVER;
     }
 
     /** The latest as a distance from {@code base}, then each as a distance from the next. */

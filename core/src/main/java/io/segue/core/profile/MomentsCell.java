@@ -2,11 +2,10 @@ package io.segue.core.profile;
 
 import io.segue.core.catalog.Slot;
 import io.segue.core.event.Event;
-import io.segue.core.segment.Ladder;
 import io.segue.core.segment.Leaf;
 
 /** Instants as they are: only the first of all time, or all as far back as the longest window. */
-final class MomentsCell extends Cell {
+final class MomentsCell extends AgeingCell {
     private final Leaf.Moments leaf;
     private long[] instants = Instants.EMPTY;
 
@@ -44,13 +43,8 @@ final class MomentsCell extends Cell {
     }
 
     @Override
-    boolean holds(Ladder ladder, int rung, long t) {
-        return Instants.holds(instants, (Ladder.Ages) ladder, rung, t);
-    }
-
-    @Override
-    long nextChange(Ladder ladder, int rank, long t) {
-        return Instants.nextChange(instants, (Ladder.Ages) ladder, rank, t);
+    long[] ageing() {
+        return instants;
     }
 
     @Override

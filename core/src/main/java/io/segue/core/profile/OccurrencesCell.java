@@ -1,13 +1,10 @@
 package io.segue.core.profile;
 
-import static io.segue.core.segment.Question.FOREVER;
-
 import io.segue.core.catalog.Slot;
 import io.segue.core.event.Event;
-import io.segue.core.segment.Ladder;
 
 /** The count of all time, and the latest instants: as many as the largest count in a window, as old as the longest. */
-final class OccurrencesCell extends Cell {
+final class OccurrencesCell extends CountingCell {
     private long total;
     private long[] latest = Instants.EMPTY;
 
@@ -39,22 +36,13 @@ final class OccurrencesCell extends Cell {
     }
 
     @Override
-    boolean holds(Ladder ladder, int rung, long t) {
-        Ladder.Counts counts = (Ladder.Counts) ladder;
-        int times = counts.times()[rung];
-        long window = counts.windows()[rung];
-        return window == FOREVER ? total >= times : Instants.latest(latest, times) > t - window;
+    long total() {
+        return total;
     }
 
-    /** The strongest rung that holds is the first to fall. */
     @Override
-    long nextChange(Ladder ladder, int rank, long t) {
-        if (rank == 0) {
-            return NEVER;
-        }
-        Ladder.Counts counts = (Ladder.Counts) ladder;
-        long window = counts.windows()[rank - 1];
-        return window == FOREVER ? NEVER : Instants.latest(latest, counts.times()[rank - 1]) + window;
+    long latest(int n) {
+        return Instants.latest(latest, n);
     }
 
     @Override

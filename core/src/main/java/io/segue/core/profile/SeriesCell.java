@@ -80,8 +80,8 @@ final class SeriesCell extends Cell {
     }
 
     @Override
-    int rank(Ladder ladder, int before, long t) {
-        Ladder.Cuts cuts = (Ladder.Cuts) ladder;
+    int rank(int ladder, int before, long t) {
+        Ladder.Cuts cuts = (Ladder.Cuts) slot.ladder(ladder);
         int first = firstAfter(t - cuts.window());
         if (first == size) {
             return cuts.emptyRank();
@@ -107,15 +107,10 @@ final class SeriesCell extends Cell {
         return part.value();
     }
 
-    @Override
-    boolean holds(Ladder ladder, int rung, long t) {
-        return rank(ladder, 0, t) > rung;
-    }
-
     /** The aggregate stays until the oldest number in the window leaves it. */
     @Override
-    long nextChange(Ladder ladder, int rank, long t) {
-        long window = ((Ladder.Cuts) ladder).window();
+    long nextChange(int ladder, int rank, long t) {
+        long window = ((Ladder.Cuts) slot.ladder(ladder)).window();
         int first = firstAfter(t - window);
         return first == size ? NEVER : times[first] + window;
     }

@@ -44,8 +44,8 @@ final class TotalCell extends Cell {
     void forget(long t) {}
 
     @Override
-    int rank(Ladder ladder, int before, long t) {
-        Ladder.Cuts cuts = (Ladder.Cuts) ladder;
+    int rank(int ladder, int before, long t) {
+        Ladder.Cuts cuts = (Ladder.Cuts) slot.ladder(ladder);
         return switch (cuts.function()) {
             case SUM -> cuts.rank(sum.value());
             case AVERAGE -> count == 0 ? 0 : cuts.rank(sum.value() / count);
@@ -55,12 +55,7 @@ final class TotalCell extends Cell {
     }
 
     @Override
-    boolean holds(Ladder ladder, int rung, long t) {
-        return rank(ladder, 0, t) > rung;
-    }
-
-    @Override
-    long nextChange(Ladder ladder, int rank, long t) {
+    long nextChange(int ladder, int rank, long t) {
         return NEVER;
     }
 

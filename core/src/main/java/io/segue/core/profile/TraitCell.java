@@ -32,12 +32,12 @@ final class TraitCell extends Cell {
     void forget(long t) {}
 
     @Override
-    boolean holds(Ladder ladder, int rung, long t) {
-        return ((Ladder.Single) ladder).test().holds(value);
+    int rank(int ladder, int before, long t) {
+        return ((Ladder.Single) slot.ladder(ladder)).test().holds(value) ? 1 : 0;
     }
 
     @Override
-    long nextChange(Ladder ladder, int rank, long t) {
+    long nextChange(int ladder, int rank, long t) {
         return NEVER;
     }
 
