@@ -4,6 +4,7 @@ import io.segue.core.catalog.Catalog;
 import io.segue.core.catalog.SegmentProgram;
 import io.segue.core.engine.Effect.Change;
 import io.segue.core.engine.Effect.SegmentChanged;
+import io.segue.core.event.Event;
 import io.segue.core.profile.Memberships;
 import io.segue.core.profile.ProfileState;
 import io.segue.core.profile.Verdicts;
@@ -43,9 +44,22 @@ public final class Engine {
 
     /** {@link #step(ProfileState, List)} with a single input. */
     public Outcome step(ProfileState state, Input input) {
-        boolean existed = begin(state, input);
-        apply(state, input);
-        return finish(state, input, at(state, input), existed);
+        return input instanceof Input.Arrived arrived
+                ? arrived(state, arrived.event())
+                : step(state, List.of(input));
+    }
+
+    /** What nearly all steps are, without the detours of the others. */
+    private Outcome arrived(ProfileState state, Event event) {
+        long at = Math.max(event.time(), state.judgedAt());
+        boolean existed = begin(state, event.time(), at - 1);
+        state.remember(event);
+        judgeAll(state, at, existed);
+        return outcome(state);
+    }
+
+    private Outcome outcome(ProfileState state) {
+        return new Outcome(changes.isEmpty() ? List.of() : List.copyOf(changes), state.wakeAt());
     }
 
     /**
@@ -58,7 +72,6 @@ public final class Engine {
      */
     public Outcome step(ProfileState state, List<Input> inputs) {
         Input first = inputs.getFirst();
-        boolean existed = begin(state, first);
         long at = first.at();
         for (Input input : inputs) {
             if (input.at() != first.at()) {
@@ -66,9 +79,13 @@ public final class Engine {
                         "expected inputs of one instant, but got " + first.at() + " and " + input.at());
             }
             at = Math.max(at, at(state, input));
+        }
+        boolean existed = begin(state, first.at(), first instanceof Input.WokeUp ? first.at() : at - 1);
+        for (Input input : inputs) {
             apply(state, input);
         }
-        return finish(state, inputs.getLast(), at, existed);
+        finish(state, inputs.getLast(), at, existed);
+        return outcome(state);
     }
 
     /** Never before an instant that was judged already, here or in a profile that comes in. */
@@ -79,14 +96,13 @@ public final class Engine {
                 : at;
     }
 
-    /** Judges the deadlines that passed before this input; whether the profile exists. */
-    private boolean begin(ProfileState state, Input input) {
+    /** Judges the deadlines up to an instant; whether the profile exists. */
+    private boolean begin(ProfileState state, long inputAt, long until) {
         changes.clear();
         moved = state.catalog() != catalog;
         if (moved) {
-            moveToCatalog(state, input.at());
+            moveToCatalog(state, inputAt);
         }
-        long until = input instanceof Input.WokeUp ? input.at() : at(state, input) - 1;
         while (state.wakeAt() <= until && state.wakeAt() != Outcome.NEVER) {
             long deadline = state.wakeAt();
             state.look(deadline, verdicts);
@@ -126,7 +142,7 @@ public final class Engine {
         }
     }
 
-    private Outcome finish(ProfileState state, Input last, long at, boolean existed) {
+    private void finish(ProfileState state, Input last, long at, boolean existed) {
         switch (last) {
             case Input.Erased e -> erase(state, at);
             case Input.WokeUp w -> {
@@ -141,7 +157,6 @@ public final class Engine {
                 judgeAll(state, at, existed);
             }
         }
-        return new Outcome(changes.isEmpty() ? List.of() : List.copyOf(changes), state.wakeAt());
     }
 
     private void erase(ProfileState state, long at) {

@@ -93,6 +93,15 @@ abstract sealed class Cell
         return next;
     }
 
+    final boolean allRungsHold() {
+        for (int i = 0; i < slot.ladders(); i++) {
+            if (rank(i) < slot.ladder(i).rungs()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private void setRank(int ladder, int rank) {
         if (ladder == 0) {
             firstRank = rank;

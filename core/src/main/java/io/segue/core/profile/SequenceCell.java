@@ -19,9 +19,10 @@ final class SequenceCell extends AgeingCell {
     private static final long NONE = Instants.NONE;
     private static final long NOT_YET = Long.MAX_VALUE;
     private static final int DROP_FIRST_AT = 8;
+    private static final long[] NOTHING_TAKEN = {};
 
     /** For each unit what {@link SequenceMatch} says, and behind that the earliest completion of the first 1, 2 … stages. */
-    private final long[] best;
+    private long[] best = NOTHING_TAKEN;
 
     private long[] trail = Instants.EMPTY;
     private long[] completions = Instants.EMPTY;
@@ -32,10 +33,6 @@ final class SequenceCell extends AgeingCell {
 
     SequenceCell(Slot slot) {
         super(slot);
-        SequencePlan plan = slot.sequencePlan();
-        best = new long[plan.units() + plan.stages()];
-        Arrays.fill(best, 0, plan.units(), NONE);
-        Arrays.fill(best, plan.units(), best.length, NOT_YET);
     }
 
     private SequencePlan plan() {
@@ -44,12 +41,25 @@ final class SequenceCell extends AgeingCell {
 
     /** When the first so many stages were first completed, as far as that is worth remembering. */
     private long earliest(int stages) {
-        return best[plan().units() + stages - 1];
+        return best == NOTHING_TAKEN ? NOT_YET : best[plan().units() + stages - 1];
     }
 
     private void earliest(int stages, long at) {
-        int index = plan().units() + stages - 1;
-        best[index] = Math.min(best[index], at);
+        if (at != NOT_YET) {
+            beginTaking();
+            int index = plan().units() + stages - 1;
+            best[index] = Math.min(best[index], at);
+        }
+    }
+
+    /** Many profiles never get beyond a few events that wait; they need no room for more. */
+    private void beginTaking() {
+        if (best == NOTHING_TAKEN) {
+            SequencePlan plan = plan();
+            best = new long[plan.units() + plan.stages()];
+            Arrays.fill(best, 0, plan.units(), NONE);
+            Arrays.fill(best, plan.units(), best.length, NOT_YET);
+        }
     }
 
     @Override
@@ -66,9 +76,18 @@ final class SequenceCell extends AgeingCell {
         if (time <= takenUpTo) {
             restart();
         }
+        boolean canWait = canWait(time, mask);
         trail = Trail.add(trail, time, mask);
         Instants.keepLatest(trail, Instants.LIMIT);
-        return true;
+        return !canWait;
+    }
+
+    /** Only an event of the last stage completes a match; what comes in order and is of an earlier one is taken with it. */
+    private boolean canWait(long time, int mask) {
+        int size = Instants.size(trail);
+        return mask < 1 << plan().stages() - 1
+                && size < dropAgainAt
+                && (size == 0 || Trail.time(trail, size - 1) < time);
     }
 
     @Override
@@ -85,7 +104,9 @@ final class SequenceCell extends AgeingCell {
 
     /** Something came that belongs before what has been taken: all is taken again. */
     private void restart() {
-        Arrays.fill(best, 0, plan().units(), NONE);
+        if (best != NOTHING_TAKEN) {
+            Arrays.fill(best, 0, plan().units(), NONE);
+        }
         completions = Instants.EMPTY;
         takenUpTo = NONE;
     }
@@ -101,6 +122,7 @@ final class SequenceCell extends AgeingCell {
         for (int i = Trail.firstAfter(trail, takenUpTo); i < Instants.size(trail); ) {
             int end = Trail.endOfInstant(trail, i);
             takenUpTo = Trail.time(trail, i);
+            beginTaking();
             recall(plan);
             completions = SequenceMatch.take(plan, best, trail, i, end, completions);
             note(plan);
@@ -208,6 +230,7 @@ final class SequenceCell extends AgeingCell {
 
     @Override
     void write(ByteWriter out, long base) {
+        catchUp();
         dropUseless();
         writeInstant(out, base, lastUnless, NONE);
         for (int stages = 1; stages <= plan().stages(); stages++) {

@@ -1,0 +1,57 @@
+package io.segue.core.bench;
+
+import io.segue.core.catalog.Catalog;
+import io.segue.core.event.Event;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** What more rules cost when they differ in one thing. Run: {@code ./segue bench SharingBenchmark}. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.SingleShotTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Fork(value = 1, jvmArgsAppend = "-Xmx6g")
+@Warmup(iterations = 3)
+@Measurement(iterations = 3)
+public class SharingBenchmark {
+    @Param({"THRESHOLD", "CATEGORY", "WINDOW_AND_EVENT"})
+    public SixRules.Family family = SixRules.Family.THRESHOLD;
+
+    @Param({"1", "10", "100", "1000", "10000"})
+    public int rules;
+
+    @Param("1000000")
+    public int events;
+
+    @Param("50000")
+    public int profiles;
+
+    private Event[] workload = {};
+    private Catalog catalog = Catalog.EMPTY;
+
+    @Setup
+    public void prepare() {
+        workload = Workload.events(events, profiles);
+        catalog = SixRules.compile(family.rules(rules));
+    }
+
+    @Benchmark
+    public long engine() {
+        Changes.Count changes = new Changes.Count();
+        EngineLoop loop = new EngineLoop(catalog, changes);
+        for (Event event : workload) {
+            loop.take(event);
+        }
+        loop.finish(Workload.END);
+        return changes.count();
+    }
+}
