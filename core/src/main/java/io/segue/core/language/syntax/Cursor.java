@@ -79,8 +79,12 @@ final class Cursor {
             tell("unknown-word", next().span(), message, "did you mean '" + word + "'?");
             return;
         }
-        tell("missing-word", peek().span(), message, "");
-        if (!canGoOn.getAsBoolean()) {
+        boolean passOver = canGoOn.getAsBoolean();
+        String hint = isAtEnd()
+                ? "add '" + word + "'"
+                : passOver ? "put '" + word + "' before it" : "write '" + word + "' instead";
+        tell("missing-word", peek().span(), message, hint);
+        if (!passOver) {
             throw new Panic();
         }
     }

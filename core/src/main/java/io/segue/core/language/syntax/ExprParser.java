@@ -1,6 +1,7 @@
 package io.segue.core.language.syntax;
 
 import io.segue.core.language.Nearest;
+import io.segue.core.language.Printable;
 import io.segue.core.language.syntax.Token.Kind;
 import java.util.ArrayList;
 import java.util.List;
@@ -223,10 +224,20 @@ final class ExprParser {
     }
 
     private String text(String what) {
-        if (!cursor.peek().is(Kind.TEXT)) {
-            throw cursor.fail("missing-text", "expected a " + what + " in quotes, but " + cursor.found(), "");
+        Token token = cursor.peek();
+        String message = "expected a " + what + " in quotes, but " + cursor.found();
+        if (token.is(Kind.WORD) && !token.isWord("and") && !token.isWord("or")) {
+            cursor.tell(
+                    "unquoted-text",
+                    cursor.next().span(),
+                    message,
+                    "did you mean " + Printable.quote(token.text()) + "?");
+        } else if (!token.is(Kind.TEXT)) {
+            throw cursor.fail("missing-text", message, "");
+        } else {
+            cursor.next();
         }
-        return cursor.next().text();
+        return token.text();
     }
 
     private static void addIfThere(List<Expr> terms, @Nullable Expr term) {

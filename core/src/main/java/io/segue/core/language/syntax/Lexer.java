@@ -60,8 +60,7 @@ final class Lexer {
         if (Letters.isSpace(c) || Printable.isTreacherous(c)) {
             at += Character.charCount(c);
         } else if (rule.startsWith("--", at)) {
-            int end = rule.indexOf('\n', at);
-            at = end < 0 ? rule.length() : end;
+            at = endOfLine();
         } else {
             add(token(c));
         }
@@ -86,7 +85,7 @@ final class Lexer {
     /** The token that starts here; an {@link Kind#END} for a stretch that is to be left out. */
     private Token token(int c) {
         if (Letters.startsName(c)) {
-            return nameOrWord();
+            return word();
         }
         if (numbers.startsAt(at, endOfLast())) {
             return numbers.read(at);
@@ -96,6 +95,9 @@ final class Lexer {
         }
         if (c == '$') {
             return parameter();
+        }
+        if (c == '#' || rule.startsWith("//", at)) {
+            return foreignComment();
         }
         for (String foreign : FOREIGN) {
             if (rule.startsWith(foreign, at) && !rule.startsWith("!=", at)) {
@@ -114,18 +116,16 @@ final class Lexer {
         return tokens.isEmpty() ? -1 : tokens.getLast().span().end();
     }
 
-    private Token nameOrWord() {
+    private Token word() {
         int end = endOfName(at);
-        if (!isHyphenInName(end)) {
-            return tooLong(new Token(Kind.WORD, rule.substring(at, end), new Span(at, end)));
-        }
         while (isHyphenInName(end)) {
             end = endOfName(end + 1);
         }
-        String name = rule.substring(at, end);
         var span = new Span(at, end);
-        problems.add("bad-name", span, "a name with '-' needs backticks", "write `" + Printable.cut(name) + "`");
-        return new Token(Kind.NAME, name, span);
+        if (end - at > Limits.TEXT_LENGTH) {
+            problems.add("too-long", span, "a name of more than " + Limits.TEXT_LENGTH + " characters", "");
+        }
+        return new Token(Kind.WORD, rule.substring(at, end), span);
     }
 
     private boolean isHyphenInName(int end) {
@@ -138,17 +138,6 @@ final class Lexer {
             end += Character.charCount(rule.codePointAt(end));
         }
         return end;
-    }
-
-    private Token tooLong(Token token) {
-        if (token.text().length() > Limits.TEXT_LENGTH) {
-            problems.add(
-                    "too-long",
-                    token.span(),
-                    "a name of more than " + Limits.TEXT_LENGTH + " characters",
-                    "is a quote missing before it?");
-        }
-        return token;
     }
 
     private Token parameter() {
@@ -167,6 +156,23 @@ final class Lexer {
         problems.add(
                 "unknown-operator", span, "unknown operator '" + foreign + "'", "did you mean '" + meant.text() + "'?");
         return new Token(meant.kind(), meant.text(), span);
+    }
+
+    /** A comment as other languages write it, which is told and left out. */
+    private Token foreignComment() {
+        int end = endOfLine();
+        int sign = rule.charAt(at) == '#' ? 1 : 2;
+        problems.add(
+                "unexpected-character",
+                new Span(at, at + sign),
+                "unexpected " + Printable.quote(rule.substring(at, at + sign)),
+                "a comment starts with '--'");
+        return new Token(Kind.END, "", new Span(at, end));
+    }
+
+    private int endOfLine() {
+        int end = rule.indexOf('\n', at);
+        return end < 0 ? rule.length() : end;
     }
 
     private Token unexpected() {
@@ -189,12 +195,11 @@ final class Lexer {
         return !Letters.continuesName(c)
                 && !Letters.isSpace(c)
                 && !Printable.isTreacherous(c)
-                && "'\"`‘’“”$<>=!()≠≤≥&|,./+-".indexOf(c) < 0;
+                && "'\"`‘’“”$<>=!()≠≤≥&|,./+-#".indexOf(c) < 0;
     }
 
     private static String hintFor(char c) {
         return switch (c) {
-            case '#' -> "a comment starts with '--'";
             case '[', ']', '{', '}' -> "brackets are round: ( and )";
             case ';', ':' -> "leave it out";
             case '&' -> "did you mean 'and'?";

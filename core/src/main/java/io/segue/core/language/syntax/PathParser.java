@@ -33,7 +33,7 @@ final class PathParser {
     private String name(String after) {
         Token token = cursor.peek();
         return switch (token.kind()) {
-            case WORD -> cursor.next().text();
+            case WORD -> plain(cursor.next());
             case NAME, TEXT -> quoted(cursor.next());
             case NUMBER, PARAMETER, SYMBOL, BROKEN, END ->
                 throw cursor.fail(
@@ -41,6 +41,17 @@ final class PathParser {
                         "expected a property's name after " + after + ", but " + cursor.found(),
                         token.is(Kind.NUMBER) ? "write `" + token.text() + "` if that is its name" : "");
         };
+    }
+
+    private String plain(Token token) {
+        if (token.text().contains("-")) {
+            cursor.tell(
+                    "bad-name",
+                    token.span(),
+                    "a name with '-' needs backticks",
+                    "write " + Printable.cut(RuleWriter.name(token.text())));
+        }
+        return token.text();
     }
 
     private String quoted(Token token) {

@@ -15,8 +15,10 @@ final class QuoteLexer {
     private final String rule;
     private final ProblemLog problems;
 
-    /** The first text of the line that closes in front of a letter, as if another text started there. */
-    private int suspect = -1;
+    /** The first text of a line that closes in front of a letter, as an apostrophe does; and where that line ends. */
+    private Span suspect = new Span(0, 0);
+
+    private int endOfSuspectLine = -1;
 
     QuoteLexer(String rule, ProblemLog problems) {
         this.rule = rule;
@@ -54,35 +56,50 @@ final class QuoteLexer {
 
     private Token closed(String text, char opening, Span span) {
         if (opening != '\'' && opening != '`') {
-            problems.add("wrong-quotes", span, "texts stand in single quotes", "write " + Printable.quote(text));
+            problems.add(
+                    "wrong-quotes",
+                    span,
+                    "texts stand in single quotes",
+                    "write " + Printable.quote(text.replace("'", "''")));
         }
         if (text.length() > Limits.TEXT_LENGTH) {
-            problems.add(
-                    "too-long",
-                    span,
-                    "a text of more than " + Limits.TEXT_LENGTH + " characters",
-                    "is a quote missing before it?");
+            problems.add("too-long", span, "a text of more than " + Limits.TEXT_LENGTH + " characters", "");
         }
-        if (span.end() < rule.length() && Letters.continuesName(rule.codePointAt(span.end())) && !isSuspectIn(span)) {
-            suspect = span.start();
+        if (span.end() < rule.length()
+                && Letters.continuesName(rule.codePointAt(span.end()))
+                && !isBehindSuspect(span)) {
+            suspect = span;
+            endOfSuspectLine = endOfLine(span.end());
         }
         return new Token(kind(opening), text, span);
     }
 
-    /** Whether the line of this stretch has a suspect before it. */
-    private boolean isSuspectIn(Span span) {
-        int lineEnd = suspect < 0 ? -1 : rule.indexOf('\n', suspect);
-        return suspect >= 0 && (lineEnd < 0 || lineEnd > span.start());
+    private int endOfLine(int offset) {
+        int end = rule.indexOf('\n', offset);
+        return end < 0 ? rule.length() : end;
+    }
+
+    private boolean isBehindSuspect(Span span) {
+        return span.start() < endOfSuspectLine;
     }
 
     private Token unclosed(String text, char opening, Span span) {
         String quote = opening == '`' ? "`" : "'";
-        problems.add(
-                "unclosed-quote",
-                new Span(span.start(), span.start() + 1),
-                opening == '`' ? "this name is not closed" : "this text is not closed",
-                "close it with " + quote + " on the same line; inside, a " + quote + " is written twice");
-        problems.ignore(new Span(isSuspectIn(span) ? suspect : span.start(), span.end()));
+        if (isBehindSuspect(span)) {
+            problems.add(
+                    "unclosed-quote",
+                    suspect,
+                    "this ends in the middle of a word",
+                    "inside, a " + quote + " is written twice");
+            problems.ignore(new Span(suspect.start(), span.end()));
+        } else {
+            problems.add(
+                    "unclosed-quote",
+                    new Span(span.start(), span.start() + 1),
+                    opening == '`' ? "this name is not closed" : "this text is not closed",
+                    "close it with " + quote + " on the same line");
+            problems.ignore(span);
+        }
         return new Token(kind(opening), text, span);
     }
 

@@ -110,7 +110,9 @@ final class TestParser {
 
     private TestDraft oneOf(int start) {
         if (!cursor.isAtSymbol("(")) {
-            String hint = isLiteral(cursor.peek()) ? "write in (" + cursor.shown(cursor.peek()) + ")" : "";
+            String hint = isLiteral(cursor.peek())
+                    ? "write in (" + cursor.shownBare(cursor.peek().span()) + ")"
+                    : "";
             cursor.tell(
                     "missing-bracket", cursor.peek().span(), "expected '(' after 'in', but " + cursor.found(), hint);
             return new TestDraft.OneOf(List.of(literals.literal()), cursor.spanFrom(start));
@@ -118,10 +120,33 @@ final class TestParser {
         Token open = cursor.next();
         List<Constant> constants = new ArrayList<>();
         do {
-            constants.add(literals.literal());
-        } while (cursor.acceptSymbol(",") && constants.size() <= Limits.LIST_LENGTH);
+            constants.add(literalOfList());
+        } while (another() && constants.size() <= Limits.LIST_LENGTH);
         close(open, constants.size());
         return new TestDraft.OneOf(constants, cursor.spanFrom(start));
+    }
+
+    private Constant literalOfList() {
+        try {
+            return literals.literal();
+        } catch (Panic told) {
+            cursor.skipUntil(() -> false);
+            cursor.acceptSymbol(")");
+            throw told;
+        }
+    }
+
+    /** Whether another value follows, with its comma or without. */
+    private boolean another() {
+        if (cursor.acceptSymbol(",")) {
+            return true;
+        }
+        if (!isLiteral(cursor.peek())) {
+            return false;
+        }
+        cursor.tell(
+                "missing-comma", cursor.peek().span(), "expected ',' between two values, but " + cursor.found(), "");
+        return true;
     }
 
     private void close(Token open, int size) {
@@ -131,9 +156,6 @@ final class TestParser {
         }
         if (cursor.acceptSymbol(")")) {
             return;
-        }
-        if (isLiteral(cursor.peek())) {
-            throw cursor.fail("missing-comma", "expected ',' between two values, but " + cursor.found(), "");
         }
         cursor.tell("unclosed-bracket", open.span(), "this bracket is not closed", "add a ')'");
     }
@@ -169,7 +191,7 @@ final class TestParser {
 
     private String hintForIs(Token found) {
         if (isLiteral(found)) {
-            return "write = " + cursor.shown(found);
+            return "write = " + cursor.shownBare(found.span());
         }
         return switch (found.text().toLowerCase(Locale.ROOT)) {
             case "not" -> "write 'is unknown', or != before a value";
