@@ -42,7 +42,10 @@ class ArrivalOrderTest {
                 name -> people.computeIfAbsent(name, it -> new EnginePerson(it, engine, saving, changes::add)),
                 one.together());
         past.forEach(host::deliver);
-        long now = past.stream().mapToLong(delivery -> delivery.event().time()).max().orElse(0);
+        long now = past.stream()
+                .mapToLong(delivery -> delivery.event().time())
+                .max()
+                .orElse(0);
         host.advance(now);
         changes.clear();
         one.deliveries().subList(past.size(), one.deliveries().size()).forEach(host::deliver);

@@ -31,7 +31,8 @@ record Case(Map<String, String> rules, List<Delivery> deliveries, boolean togeth
         rules.forEach((id, rule) -> text.append(id).append(": ").append(rule).append('\n'));
         for (Delivery delivery : deliveries) {
             Event event = delivery.event;
-            text.append(String.format("  %-7s %-3s %-4s", Seconds.of(event.time()), delivery.profile, event.messageId()))
+            text.append(String.format(
+                            "  %-7s %-3s %-4s", Seconds.of(event.time()), delivery.profile, event.messageId()))
                     .append(event.name() == null ? "traits " + event.traits() : event.name() + " " + event.properties())
                     .append(event.context().isEmpty() ? "" : " context " + event.context())
                     .append(delivery.absorbs.isEmpty() ? "" : " absorbs " + delivery.absorbs)

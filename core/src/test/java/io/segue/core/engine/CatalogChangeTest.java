@@ -35,17 +35,26 @@ class CatalogChangeTest {
             Engine second = new Engine(Duel.compile(after));
             Map<String, EnginePerson> engined = new HashMap<>();
             boolean saving = dice.chance(50);
-            run(one, moment, new Host(
-                    name -> engined.computeIfAbsent(name, it -> new EnginePerson(it, first, saving, actual::add)),
-                    one.together()), at -> engined.values().forEach(person -> person.moveTo(second, at)));
+            run(
+                    one,
+                    moment,
+                    new Host(
+                            name -> engined.computeIfAbsent(
+                                    name, it -> new EnginePerson(it, first, saving, actual::add)),
+                            one.together()),
+                    at -> engined.values().forEach(person -> person.moveTo(second, at)));
             actual.removeIf(change -> !kept.containsKey(change.segment()));
 
             List<Change> expected = new ArrayList<>();
             Map<String, Expr> rules = Duel.parse(kept);
             Map<String, OraclePerson> people = new HashMap<>();
-            run(one, moment, new Host(
-                    name -> people.computeIfAbsent(name, it -> new OraclePerson(it, rules, expected::add)),
-                    one.together()), at -> people.values().forEach(person -> person.take(at, List.of(), List.of())));
+            run(
+                    one,
+                    moment,
+                    new Host(
+                            name -> people.computeIfAbsent(name, it -> new OraclePerson(it, rules, expected::add)),
+                            one.together()),
+                    at -> people.values().forEach(person -> person.take(at, List.of(), List.of())));
 
             assertThat(Duel.byProfile(actual))
                     .as("seed %d\nbefore %s\nafter %s\n%sat %d", seed, before, after, one, moment)
@@ -72,7 +81,8 @@ class CatalogChangeTest {
     /** The others refer to each other, so their references are renamed with them. */
     private static Map<String, String> with(Map<String, String> kept, String prefix, Map<String, String> others) {
         Map<String, String> all = new LinkedHashMap<>(kept);
-        others.forEach((id, rule) -> all.put(prefix + id, rule.replace("in segment 's", "in segment '" + prefix + "s")));
+        others.forEach(
+                (id, rule) -> all.put(prefix + id, rule.replace("in segment 's", "in segment '" + prefix + "s")));
         return all;
     }
 
@@ -114,7 +124,8 @@ class CatalogChangeTest {
         ProfileState state = BOTH.newProfile();
         BOTH.step(state, event("C", 1000));
         Engine next = engine(Map.of("bought", "did 'C'", "also", "did 'C' 1 time", "nothing", "did not 'A'"));
-        ProfileState read = ProfileCodec.decode(ProfileCodec.encode(state), next.newProfile().catalog());
+        ProfileState read = ProfileCodec.decode(
+                ProfileCodec.encode(state), next.newProfile().catalog());
         assertThat(next.step(read, new Input.CatalogChanged(5000)).effects())
                 .containsExactly(
                         changed("also", Effect.Change.ENTERED, 5000), changed("nothing", Effect.Change.ENTERED, 5000));

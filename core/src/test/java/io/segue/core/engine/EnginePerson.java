@@ -58,8 +58,8 @@ final class EnginePerson implements Person {
         }
         for (Effect effect : outcome.effects()) {
             Effect.SegmentChanged changed = (Effect.SegmentChanged) effect;
-            changes.accept(new Change(
-                    name, changed.segment(), changed.change() == Effect.Change.ENTERED, changed.at()));
+            changes.accept(
+                    new Change(name, changed.segment(), changed.change() == Effect.Change.ENTERED, changed.at()));
         }
         if (saving) {
             state = ProfileCodec.decode(ProfileCodec.encode(state), state.catalog());

@@ -61,6 +61,17 @@ class EnginePropertyTest {
         });
     }
 
+    @Test
+    void long_histories_are_judged_as_the_oracle_does_while_the_engine_forgets() {
+        Tries.each(0.1, seed -> {
+            Dice dice = new Dice(seed);
+            Map<String, String> rules = RandomRules.of(dice);
+            People people = dice.pick(People.APART, People.MERGING);
+            Order order = dice.pick(Order.values());
+            duel(seed, RandomHistories.of(dice, rules, order, people, 20 + dice.below(40)), dice.chance(50));
+        });
+    }
+
     private static void duels(Order order, People people, boolean saving) {
         AtomicInteger changing = new AtomicInteger();
         int tries = Tries.each(1, seed -> {
@@ -69,14 +80,17 @@ class EnginePropertyTest {
             duel(seed, one, saving);
             changing.addAndGet(Duel.expected(one).isEmpty() ? 0 : 1);
         });
-        assertThat(changing.get() * 100 / tries).as("percent of cases with a change").isGreaterThan(65);
+        assertThat(changing.get() * 100 / tries)
+                .as("percent of cases with a change")
+                .isGreaterThan(65);
     }
 
     private static void duel(long seed, Case one, boolean saving) {
         if (Duel.disagreement(one, saving).isPresent()) {
             Case smallest = Shrinker.shrink(
                     one, simpler -> Duel.disagreement(simpler, saving).isPresent());
-            fail("seed " + seed + "\n" + smallest + Duel.disagreement(smallest, saving).orElse(""));
+            fail("seed " + seed + "\n" + smallest
+                    + Duel.disagreement(smallest, saving).orElse(""));
         }
     }
 }

@@ -70,9 +70,14 @@ final class Host {
 
     /** Every deadline up to this instant, itself included, passes. */
     void advance(long until) {
-        List.copyOf(open.keySet()).forEach(this::close);
+        settle();
         clock = Math.max(clock, until);
         people.values().forEach(person -> person.wake(until));
+    }
+
+    /** Nothing more comes for now that could belong to a step with what has come. */
+    void settle() {
+        List.copyOf(open.keySet()).forEach(this::close);
     }
 
     static void run(Case one, Function<String, Person> births) {

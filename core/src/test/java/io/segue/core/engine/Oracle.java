@@ -91,8 +91,8 @@ final class Oracle {
         long patience = last.within() == null ? 0 : last.within();
         return isInTheLast(did.inTheLast(), match.at() + patience)
                 && past.matching(last.selector()).stream()
-                        .allMatch(event -> event.time() < match.at()
-                                || match.used().contains(event.messageId()));
+                        .allMatch(event ->
+                                event.time() < match.at() || match.used().contains(event.messageId()));
     }
 
     private Value value(Measure measure) {
@@ -155,11 +155,10 @@ final class Oracle {
         if (events.isEmpty()) {
             return Value.ABSENT;
         }
-        Event chosen =
-                switch (pick.end()) {
-                    case FIRST -> events.getFirst();
-                    case LAST -> events.getLast();
-                };
+        Event chosen = switch (pick.end()) {
+            case FIRST -> events.getFirst();
+            case LAST -> events.getLast();
+        };
         return Past.read(chosen, pick.path());
     }
 

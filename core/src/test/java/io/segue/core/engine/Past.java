@@ -40,7 +40,8 @@ final class Past {
 
     /** A profile exists from its first event or trait. */
     boolean exists() {
-        return calls.stream().anyMatch(call -> call.name() != null || !call.traits().isEmpty());
+        return calls.stream()
+                .anyMatch(call -> call.name() != null || !call.traits().isEmpty());
     }
 
     LongStream times() {

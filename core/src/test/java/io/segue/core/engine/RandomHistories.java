@@ -39,30 +39,32 @@ final class RandomHistories {
     }
 
     static Case of(Dice dice, Map<String, String> rules, Order order, People people) {
-        return new RandomHistories(dice).make(rules, order, people);
+        return of(dice, rules, order, people, 1 + dice.below(10));
     }
 
-    private Case make(Map<String, String> rules, Order order, People people) {
-        List<Event> calls = calls();
+    static Case of(Dice dice, Map<String, String> rules, Order order, People people, int calls) {
+        return new RandomHistories(dice).make(rules, order, people, calls);
+    }
+
+    private Case make(Map<String, String> rules, Order order, People people, int count) {
+        List<Event> calls = calls(count);
         switch (order) {
             case IN_ORDER -> {}
             case SLIGHTLY_LATE -> delay(calls);
             case SHUFFLED -> Collections.shuffle(calls, dice.random());
         }
-        List<Case.Delivery> deliveries =
-                switch (people) {
-                    case APART -> apart(calls, dice.pick(1, 1, 1, 2));
-                    case MERGING -> merging(calls, true);
-                    case RETURNING -> merging(calls, false);
-                };
+        List<Case.Delivery> deliveries = switch (people) {
+            case APART -> apart(calls, dice.pick(1, 1, 1, 2));
+            case MERGING -> merging(calls, true);
+            case RETURNING -> merging(calls, false);
+        };
         long last = calls.stream().mapToLong(Event::time).max().orElse(0);
         return new Case(rules, deliveries, dice.chance(80), last + AFTERMATH);
     }
 
-    private List<Event> calls() {
+    private List<Event> calls(int count) {
         List<Event> calls = new ArrayList<>();
         long time = dice.below(3) * 1000L;
-        int count = 1 + dice.below(10);
         for (int i = 0; i < count; i++) {
             calls.add(call("m" + (char) ('a' + dice.below(26)) + i, time));
             time += dice.pick(0, 0, 0, 1, 1, 1, 2, 2, 3, 4, 6) * 1000L;
@@ -106,7 +108,14 @@ final class RandomHistories {
     private Event call(String messageId, long time) {
         return dice.chance(12)
                 ? new Event(messageId, time, WHO, null, Fields.EMPTY, traits(), Fields.EMPTY)
-                : new Event(messageId, time, WHO, dice.pick("A", "A", "A", "B", "B", "C"), properties(), Fields.EMPTY, context());
+                : new Event(
+                        messageId,
+                        time,
+                        WHO,
+                        dice.pick("A", "A", "A", "B", "B", "C"),
+                        properties(),
+                        Fields.EMPTY,
+                        context());
     }
 
     private Fields traits() {
@@ -128,12 +137,27 @@ final class RandomHistories {
         if (dice.chance(80)) {
             fields.add(
                     "x",
-                    dice.pick(number(1), number(1), number(2), number(2), number(3), number(0.5), number(0.1), number(-1),
-                            text("1"), new Value.Bool(true), number(0), new Value.Bool(false),
-                            items(number(1), number(3)), items(items(number(1)), text("1")), items()));
+                    dice.pick(
+                            number(1),
+                            number(1),
+                            number(2),
+                            number(2),
+                            number(3),
+                            number(0.5),
+                            number(0.1),
+                            number(-1),
+                            text("1"),
+                            new Value.Bool(true),
+                            number(0),
+                            new Value.Bool(false),
+                            items(number(1), number(3)),
+                            items(items(number(1)), text("1")),
+                            items()));
         }
         if (dice.chance(70)) {
-            fields.add("c", dice.pick(text("p"), text("p"), text("q"), text("pq"), number(1), items(text("p"), text("q"))));
+            fields.add(
+                    "c",
+                    dice.pick(text("p"), text("p"), text("q"), text("pq"), number(1), items(text("p"), text("q"))));
         }
         if (dice.chance(30)) {
             fields.add("items", items(item(1 + dice.below(3)), item(1 + dice.below(3))));

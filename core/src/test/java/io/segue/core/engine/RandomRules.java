@@ -125,7 +125,14 @@ final class RandomRules {
 
     private String textTest() {
         return dice.pick(
-                "= 'p'", "= 'q'", "!= 'p'", "in ('p', 'q')", "starts with 'p'", "ends with 'q'", "contains 'q'", "> 'p'");
+                "= 'p'",
+                "= 'q'",
+                "!= 'p'",
+                "in ('p', 'q')",
+                "starts with 'p'",
+                "ends with 'q'",
+                "contains 'q'",
+                "> 'p'");
     }
 
     private String trait() {
@@ -163,13 +170,35 @@ final class RandomRules {
 
     private String countTest() {
         return dice.pick(
-                "= 0", "= 1", "= 2", "!= 1", "> 1", ">= 2", "< 2", "<= 1", "between 1 and 2", "in (0, 2)", "> 0.5", "< 1.5");
+                "= 0",
+                "= 1",
+                "= 2",
+                "!= 1",
+                "> 1",
+                ">= 2",
+                "< 2",
+                "<= 1",
+                "between 1 and 2",
+                "in (0, 2)",
+                "> 0.5",
+                "< 1.5");
     }
 
     private String sumTest() {
         return dice.pick(
-                "= 1", "= 2", "!= 2", "> 2", ">= 2", "< 3", "<= 2.5", "between 1 and 3", "in (1, 2, 3)", "is known",
-                "is unknown", "> 0", "= 0");
+                "= 1",
+                "= 2",
+                "!= 2",
+                "> 2",
+                ">= 2",
+                "< 3",
+                "<= 2.5",
+                "between 1 and 3",
+                "in (1, 2, 3)",
+                "is known",
+                "is unknown",
+                "> 0",
+                "= 0");
     }
 
     private String ageTest() {

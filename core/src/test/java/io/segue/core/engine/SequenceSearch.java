@@ -8,7 +8,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Tries every choice of distinct events for the steps of a sequence. Good for a dozen events. */
+/**
+ * Tries every choice of distinct events for the steps of a sequence. Of what the steps so far have used, only events at or
+ * after the last completion can make a difference to what follows, so choices that agree in these are tried once.
+ */
 final class SequenceSearch {
     private static final int NODES_MAX = 1_000_000;
 
@@ -16,7 +19,7 @@ final class SequenceSearch {
      * One choice.
      *
      * @param at when the last positive step completed
-     * @param used the message ids of the events it took
+     * @param used the message ids of the events it took at that instant
      */
     record Match(long at, Set<String> used) {}
 
@@ -48,7 +51,8 @@ final class SequenceSearch {
     }
 
     /** Steps before this one are complete, the last of them at {@code previous}. */
-    private void complete(int step, long previous, long used) {
+    private void complete(int step, long previous, long all) {
+        long used = all & from(previous);
         if (!tried.add(new Choice(step, previous, used))) {
             return;
         }
@@ -75,11 +79,22 @@ final class SequenceSearch {
         for (int i = from; i < events.size(); i++) {
             Event event = events.get(i);
             boolean free = (used & 1L << i) == 0;
-            if (free && event.time() >= previous && Past.matches(event, steps.get(step).selector())) {
+            if (free
+                    && event.time() >= previous
+                    && Past.matches(event, steps.get(step).selector())) {
                 long itsFirst = first == Long.MIN_VALUE ? event.time() : first;
                 choose(step, left - 1, i + 1, previous, itsFirst, event.time(), used | 1L << i);
             }
         }
+    }
+
+    /** The events at or after an instant. */
+    private long from(long instant) {
+        long from = 0;
+        for (int i = 0; i < events.size(); i++) {
+            from |= events.get(i).time() >= instant ? 1L << i : 0;
+        }
+        return from;
     }
 
     private Set<String> events(long used) {

@@ -121,8 +121,15 @@ final class Shrinker {
                 fewer.remove(i);
                 all.add(new Expr.Did(did.negated(), fewer, did.inTheLast(), did.span()));
             }
-            all.add(with(did, i, new Step(step.negated(), new Selector(selector.event(), null, selector.span()),
-                    step.times(), step.within(), step.span())));
+            all.add(with(
+                    did,
+                    i,
+                    new Step(
+                            step.negated(),
+                            new Selector(selector.event(), null, selector.span()),
+                            step.times(),
+                            step.within(),
+                            step.span())));
             all.add(with(did, i, new Step(step.negated(), selector, Times.ONCE_OR_MORE, step.within(), step.span())));
             all.add(with(did, i, new Step(step.negated(), selector, step.times(), null, step.span())));
         }
