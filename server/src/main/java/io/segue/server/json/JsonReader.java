@@ -1,6 +1,7 @@
 package io.segue.server.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -73,8 +74,9 @@ public final class JsonReader {
         String words = e.getOriginalMessage();
         int advice = words.indexOf(" (for ");
         String cut = advice < 0 ? words : words.substring(0, advice);
-        return cut.lines().findFirst().orElse("no JSON") + ", at column "
-                + e.getLocation().getColumnNr();
+        String reason = cut.lines().findFirst().orElse("this is not JSON");
+        JsonLocation place = e.getLocation();
+        return place == null ? reason : reason + ", at column " + place.getColumnNr();
     }
 
     private static String name(@Nullable JsonToken token) {

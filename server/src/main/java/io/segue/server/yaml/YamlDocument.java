@@ -99,8 +99,7 @@ public final class YamlDocument {
             return new Compose(SETTINGS).composeString(source.text()).orElse(null);
         } catch (MarkedYamlEngineException e) {
             int start = e.getProblemMark().map(this::offset).orElse(0);
-            String words = e.getProblem() == null ? "this is not YAML" : e.getProblem();
-            report("bad-yaml", new Span(start, start), words.strip(), "");
+            report("bad-yaml", new Span(start, start), words(e), "");
         } catch (YamlEngineException e) {
             String words = e.getMessage() == null ? "this is not YAML" : e.getMessage();
             report("bad-yaml", new Span(0, 0), words.strip(), "");
@@ -108,6 +107,12 @@ public final class YamlDocument {
             report("bad-yaml", new Span(0, 0), "lists and mappings are nested too deeply", "");
         }
         return null;
+    }
+
+    /** The library tells its longer stories in two halves. */
+    private static String words(MarkedYamlEngineException e) {
+        String problem = e.getProblem() == null ? "this is not YAML" : e.getProblem().strip();
+        return problem.startsWith("but ") ? e.getContext() + ", " + problem : problem;
     }
 
     void report(String code, Node node, String message, String hint) {
