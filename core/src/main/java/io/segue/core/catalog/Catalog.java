@@ -4,7 +4,6 @@ import io.segue.core.language.Problem;
 import io.segue.core.segment.Condition;
 import io.segue.core.segment.Leaf;
 import io.segue.core.segment.SegmentDefinition;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -86,8 +85,8 @@ public final class Catalog {
             case Predicate.Any any -> any.parts().forEach(part -> listen(part, program));
             case Predicate.Not not -> listen(not.part(), program);
             case Predicate.Rung rung -> slots[rung.slot()].listen(rung.ladder(), rung.rung(), program);
-            case Predicate.Member member -> dependents[member.program()] =
-                    concat(dependents[member.program()], new int[] {program});
+            case Predicate.Member member ->
+                dependents[member.program()] = concat(dependents[member.program()], new int[] {program});
         }
     }
 

@@ -28,7 +28,8 @@ final class Compiler {
     Compiler(Collection<SegmentDefinition> all) {
         for (SegmentDefinition definition : all) {
             if (definitions.put(definition.id(), definition) != null) {
-                throw new IllegalArgumentException("expected one definition for each id, but got two of " + definition.id());
+                throw new IllegalArgumentException(
+                        "expected one definition for each id, but got two of " + definition.id());
             }
         }
     }
@@ -44,8 +45,7 @@ final class Compiler {
         List<PlannedRule> planned = new ArrayList<>();
         for (String id : ordered) {
             Expr rule = requireNonNull(rules.get(id));
-            planned.add(new PlannedRule(
-                    requireNonNull(definitions.get(id)), rule, Planner.plan(rule)));
+            planned.add(new PlannedRule(requireNonNull(definitions.get(id)), rule, Planner.plan(rule)));
         }
         return new Catalog.Compiled(new Catalog(planned));
     }

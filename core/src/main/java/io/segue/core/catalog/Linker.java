@@ -34,9 +34,10 @@ final class Linker {
             case Condition.All all -> all.parts().forEach(this::gather);
             case Condition.Any any -> any.parts().forEach(this::gather);
             case Condition.Not not -> gather(not.part());
-            case Condition.Holds holds -> questions
-                    .computeIfAbsent(holds.leaf(), leaf -> new LinkedHashSet<>())
-                    .add(holds.question());
+            case Condition.Holds holds ->
+                questions
+                        .computeIfAbsent(holds.leaf(), leaf -> new LinkedHashSet<>())
+                        .add(holds.question());
             case Condition.Member m -> {}
         }
     }
@@ -47,18 +48,17 @@ final class Linker {
 
     Predicate link(Condition condition) {
         return switch (condition) {
-            case Condition.All all -> new Predicate.All(
-                    all.parts().stream().map(this::link).toList());
-            case Condition.Any any -> new Predicate.Any(
-                    any.parts().stream().map(this::link).toList());
+            case Condition.All all ->
+                new Predicate.All(all.parts().stream().map(this::link).toList());
+            case Condition.Any any ->
+                new Predicate.Any(any.parts().stream().map(this::link).toList());
             case Condition.Not not -> new Predicate.Not(link(not.part()));
             case Condition.Holds holds -> found(rungs.get(holds.leaf()), holds);
             case Condition.Member member -> new Predicate.Member(found(programs.get(member.segment()), member));
         };
     }
 
-    private static Predicate.Rung found(
-            @Nullable Map<Question, Predicate.Rung> rungs, Condition.Holds holds) {
+    private static Predicate.Rung found(@Nullable Map<Question, Predicate.Rung> rungs, Condition.Holds holds) {
         return found(rungs == null ? null : rungs.get(holds.question()), holds);
     }
 

@@ -34,6 +34,7 @@ public final class Route {
      *
      * @param always the bits of the patterns that every event matches
      */
+    @SuppressWarnings("ArrayRecordComponent") // read at every event; never changed, never compared
     private record Stop(Slot slot, int always, Matcher[] matchers, int[] bits) {
         void visit(Event event, Visitor visitor) {
             int mask = always;
@@ -113,15 +114,14 @@ public final class Route {
     /** An equality that an event must pass to pass this matcher; null when there is none. */
     private static Matcher.@Nullable Is equality(Matcher matcher) {
         return switch (matcher) {
-            case Matcher.Is is -> is.test() instanceof Test.Compare compare
-                            && compare.operator() == Test.Operator.EQUAL
-                    ? is
-                    : null;
-            case Matcher.All all -> all.parts().stream()
-                    .map(Route::equality)
-                    .filter(Objects::nonNull)
-                    .findFirst()
-                    .orElse(null);
+            case Matcher.Is is ->
+                is.test() instanceof Test.Compare compare && compare.operator() == Test.Operator.EQUAL ? is : null;
+            case Matcher.All all ->
+                all.parts().stream()
+                        .map(Route::equality)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
             case Matcher.Any any -> null;
             case Matcher.Not not -> null;
         };
@@ -140,7 +140,7 @@ public final class Route {
                 if (pattern.event() != null && !pattern.event().equals(name)) {
                     continue;
                 }
-                if (pattern.where().equals(Matcher.EVERY_EVENT)) {
+                if (pattern.where().equals(Matcher.All.EVERY_EVENT)) {
                     always |= 1 << i;
                 } else {
                     matchers.add(pattern.where());

@@ -19,7 +19,9 @@ final class Routes {
         Map<@Nullable String, Set<Slot>> listening = new HashMap<>();
         for (Slot slot : slots) {
             for (EventPattern pattern : slot.leaf().patterns()) {
-                listening.computeIfAbsent(pattern.event(), name -> new LinkedHashSet<>()).add(slot);
+                listening
+                        .computeIfAbsent(pattern.event(), name -> new LinkedHashSet<>())
+                        .add(slot);
             }
         }
         Set<Slot> toAnything = listening.getOrDefault(null, Set.of());

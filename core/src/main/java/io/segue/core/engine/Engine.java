@@ -44,9 +44,7 @@ public final class Engine {
 
     /** {@link #step(ProfileState, List)} with a single input. */
     public Outcome step(ProfileState state, Input input) {
-        return input instanceof Input.Arrived arrived
-                ? arrived(state, arrived.event())
-                : step(state, List.of(input));
+        return input instanceof Input.Arrived arrived ? arrived(state, arrived.event()) : step(state, List.of(input));
     }
 
     /** What nearly all steps are, without the detours of the others. */
@@ -163,7 +161,8 @@ public final class Engine {
         int from = changes.size();
         Memberships memberships = state.memberships();
         for (int i = 0; i < memberships.size(); i++) {
-            changes.add(new SegmentChanged(catalog.program(memberships.program(i)).id(), Change.LEFT, at));
+            changes.add(
+                    new SegmentChanged(catalog.program(memberships.program(i)).id(), Change.LEFT, at));
         }
         changes.subList(from, changes.size()).sort(BY_SEGMENT);
         state.erase();

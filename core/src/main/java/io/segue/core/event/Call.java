@@ -24,7 +24,8 @@ final class Call {
     }
 
     /** The first mistake that was found; null when there was none. */
-    @Nullable Rejection rejection() {
+    @Nullable
+    Rejection rejection() {
         return rejection;
     }
 
@@ -35,12 +36,14 @@ final class Call {
     }
 
     /** A text that is not empty; null when the field is missing, empty or of another type. */
-    @Nullable String text(String field) {
+    @Nullable
+    String text(String field) {
         return body.get(field) instanceof Value.Text text && !text.text().isEmpty() ? text.text() : null;
     }
 
     /** A name of something or somebody: text, or a whole number; null when missing or empty. */
-    @Nullable String id(String field) {
+    @Nullable
+    String id(String field) {
         return switch (body.get(field)) {
             case Value.Absent a -> null;
             case Value.Text text -> text.text().isEmpty() ? null : text.text();

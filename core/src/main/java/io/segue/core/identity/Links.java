@@ -6,5 +6,6 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 public interface Links {
     /** The user this anonymous id belongs to; null while nobody knows. */
-    @Nullable String userOf(String anonymousId);
+    @Nullable
+    String userOf(String anonymousId);
 }

@@ -9,8 +9,7 @@ import java.util.Arrays;
  * What one leaf remembers of one person, and how many rungs of each of the leaf's ladders held when it was last looked at.
  * The memory is state and is encoded; the ranks follow from it and from an instant.
  */
-abstract sealed class Cell
-        permits CountingCell, AgeingCell, SeriesCell, TotalCell, EdgeCell, TraitCell {
+abstract sealed class Cell permits CountingCell, AgeingCell, SeriesCell, TotalCell, EdgeCell, TraitCell {
     /** Time alone changes nothing. */
     static final long NEVER = Long.MAX_VALUE;
 

@@ -25,7 +25,9 @@ final class DistinctCell extends CountingCell {
         this.leaf = leaf;
         int most = 0;
         for (int i = 0; i < slot.ladders(); i++) {
-            most = Math.max(most, ((Question.AtLeast) slot.ladder(i).question(slot.ladder(i).rungs() - 1)).times());
+            most = Math.max(
+                    most,
+                    ((Question.AtLeast) slot.ladder(i).question(slot.ladder(i).rungs() - 1)).times());
         }
         this.keep = most;
     }

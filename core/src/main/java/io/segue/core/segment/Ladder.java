@@ -14,6 +14,7 @@ import java.util.List;
  * <p>Questions with two parameters, such as "n times in the last W", are only partly ordered; {@link #chains} splits them
  * into as few ladders as possible.
  */
+@SuppressWarnings("ArrayRecordComponent") // read at every event; never changed, never compared
 public sealed interface Ladder {
     int rungs();
 
@@ -111,9 +112,8 @@ public sealed interface Ladder {
                 case Question.Passes q -> ladders.add(new Single(q.window(), q.test()));
             }
         }
-        for (List<long[]> chain : chains(counts.stream()
-                .map(q -> new long[] {q.times(), q.window()})
-                .toList())) {
+        for (List<long[]> chain : chains(
+                counts.stream().map(q -> new long[] {q.times(), q.window()}).toList())) {
             ladders.add(new Counts(
                     chain.stream().mapToInt(pair -> (int) pair[0]).toArray(),
                     chain.stream().mapToLong(pair -> pair[1]).toArray()));

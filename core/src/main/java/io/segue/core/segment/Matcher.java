@@ -6,8 +6,6 @@ import java.util.List;
 
 /** A {@code where} without its place in the text, so that equal filters of different rules are one. */
 public sealed interface Matcher {
-    Matcher EVERY_EVENT = new All(List.of());
-
     default boolean matches(Event event) {
         switch (this) {
             case All all -> {
@@ -37,6 +35,8 @@ public sealed interface Matcher {
 
     /** Of no parts: every event. */
     record All(List<Matcher> parts) implements Matcher {
+        public static final Matcher EVERY_EVENT = new All(List.of());
+
         public All {
             parts = List.copyOf(parts);
         }

@@ -64,12 +64,13 @@ public sealed interface Test {
 
     private boolean holdsOne(Value value) {
         return switch (this) {
-            case Compare test -> Order.comparable(value, test.literal)
-                    && test.operator.accepts(Order.compare(value, test.literal));
-            case Between test -> Order.comparable(value, test.low)
-                    && Order.comparable(value, test.high)
-                    && Order.compare(value, test.low) >= 0
-                    && Order.compare(value, test.high) <= 0;
+            case Compare test ->
+                Order.comparable(value, test.literal) && test.operator.accepts(Order.compare(value, test.literal));
+            case Between test ->
+                Order.comparable(value, test.low)
+                        && Order.comparable(value, test.high)
+                        && Order.compare(value, test.low) >= 0
+                        && Order.compare(value, test.high) <= 0;
             case OneOf test -> test.literals.contains(value);
             case Contains test -> value instanceof Value.Text t && t.text().contains(test.part);
             case StartsWith test -> value instanceof Value.Text t && t.text().startsWith(test.part);

@@ -26,7 +26,8 @@ class BenchmarksTest {
         engine.finish(Workload.END);
         byHand.finish(Workload.END);
         assertThat(ours).hasSizeGreaterThan(1_000);
-        assertThat(ours.stream().sorted()).containsExactlyElementsOf(yardstick.stream().sorted().toList());
+        assertThat(ours.stream().sorted())
+                .containsExactlyElementsOf(yardstick.stream().sorted().toList());
     }
 
     private static Changes listing(List<String> lines) {
@@ -55,7 +56,8 @@ class BenchmarksTest {
         }
         for (ProfileState state : engine.profiles().values()) {
             byte[] bytes = ProfileCodec.encode(state);
-            assertThat(ProfileCodec.encode(ProfileCodec.decode(bytes, state.catalog()))).isEqualTo(bytes);
+            assertThat(ProfileCodec.encode(ProfileCodec.decode(bytes, state.catalog())))
+                    .isEqualTo(bytes);
         }
     }
 

@@ -38,8 +38,8 @@ final class EngineLoop {
     private void report(String id, Outcome outcome) {
         for (int i = 0; i < outcome.effects().size(); i++) {
             switch (outcome.effects().get(i)) {
-                case Effect.SegmentChanged changed -> changes.changed(
-                        id, changed.segment(), changed.change() == Effect.Change.ENTERED, changed.at());
+                case Effect.SegmentChanged changed ->
+                    changes.changed(id, changed.segment(), changed.change() == Effect.Change.ENTERED, changed.at());
             }
         }
     }

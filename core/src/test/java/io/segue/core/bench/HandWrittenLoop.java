@@ -20,12 +20,7 @@ final class HandWrittenLoop {
     private static final long MONTHS_6 = Duration.ofDays(180).toMillis();
 
     private static final String[] SEGMENTS = {
-        "high-intent-abandoner",
-        "browsing-enthusiasts",
-        "cart-abandoners",
-        "repeat-buyers",
-        "browsers",
-        "high-spenders"
+        "high-intent-abandoner", "browsing-enthusiasts", "cart-abandoners", "repeat-buyers", "browsers", "high-spenders"
     };
     private static final int HIGH_INTENT = 0;
     private static final int ENTHUSIAST = 1;

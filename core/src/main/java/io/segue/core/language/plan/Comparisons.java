@@ -21,10 +21,11 @@ final class Comparisons {
         return switch (measure) {
             case Measure.Trait trait -> passes(new Leaf.Trait(trait.path()), FOREVER, test);
             case Measure.Count count -> counts(new Leaf.Occurrences(pattern(count.source())), count.source(), test);
-            case Measure.Distinct distinct -> counts(
-                    new Leaf.Distinct(pattern(distinct.source()), EventPath.of(distinct.path())),
-                    distinct.source(),
-                    test);
+            case Measure.Distinct distinct ->
+                counts(
+                        new Leaf.Distinct(pattern(distinct.source()), EventPath.of(distinct.path())),
+                        distinct.source(),
+                        test);
             case Measure.Aggregate aggregate -> aggregate(aggregate, test);
             case Measure.Pick pick -> pick(pick, test);
             case Measure.TimeSince since -> throw Planner.unavailable("time since with a value");
@@ -81,8 +82,7 @@ final class Comparisons {
 
             @Override
             Condition reaches(double cut, boolean inclusive) {
-                return new Condition.Holds(
-                        leaf, new Question.Reaches(aggregate.function(), window, cut, inclusive));
+                return new Condition.Holds(leaf, new Question.Reaches(aggregate.function(), window, cut, inclusive));
             }
         }.plan(test);
     }
@@ -97,10 +97,12 @@ final class Comparisons {
     static Condition plan(Measure.TimeSince since, AgeTest test) {
         return switch (test) {
             case AgeTest.Compare compare -> compare(since, compare);
-            case AgeTest.Between between -> Condition.all(
-                    atLeast(since, between.low()), Condition.not(atLeast(since, between.high() + 1)));
-            case AgeTest.OneOf one -> Condition.any(
-                    one.millis().stream().map(millis -> exactly(since, millis)).toList());
+            case AgeTest.Between between ->
+                Condition.all(atLeast(since, between.low()), Condition.not(atLeast(since, between.high() + 1)));
+            case AgeTest.OneOf one ->
+                Condition.any(one.millis().stream()
+                        .map(millis -> exactly(since, millis))
+                        .toList());
             case AgeTest.Known known -> atLeast(since, 0);
             case AgeTest.Unknown unknown -> Condition.not(atLeast(since, 0));
         };
@@ -128,18 +130,17 @@ final class Comparisons {
         long window = window(since.source());
         long age = Math.max(0, millis);
         return switch (since.end()) {
-            case FIRST -> age >= window
-                    ? Condition.FALSE
-                    : new Condition.Holds(
-                            new Leaf.Moments(pattern, window == FOREVER), new Question.Aged(age, window));
+            case FIRST ->
+                age >= window
+                        ? Condition.FALSE
+                        : new Condition.Holds(
+                                new Leaf.Moments(pattern, window == FOREVER), new Question.Aged(age, window));
             case LAST -> {
                 Leaf leaf = new Leaf.Occurrences(pattern);
                 Condition known = new Condition.Holds(leaf, new Question.AtLeast(1, window));
                 yield age == 0
                         ? known
-                        : Condition.all(
-                                known,
-                                Condition.not(new Condition.Holds(leaf, new Question.AtLeast(1, age))));
+                        : Condition.all(known, Condition.not(new Condition.Holds(leaf, new Question.AtLeast(1, age))));
             }
         };
     }
@@ -153,10 +154,14 @@ final class Comparisons {
         final Condition plan(Test test) {
             return switch (test) {
                 case Test.Compare compare -> compare(compare.operator(), number(compare.literal()));
-                case Test.Between between -> Condition.all(
-                        reaches(number(between.low()), true), Condition.not(reaches(number(between.high()), false)));
-                case Test.OneOf one -> Condition.any(
-                        one.literals().stream().map(literal -> equal(number(literal))).toList());
+                case Test.Between between ->
+                    Condition.all(
+                            reaches(number(between.low()), true),
+                            Condition.not(reaches(number(between.high()), false)));
+                case Test.OneOf one ->
+                    Condition.any(one.literals().stream()
+                            .map(literal -> equal(number(literal)))
+                            .toList());
                 case Test.Known k -> known();
                 case Test.Unknown u -> Condition.not(known());
                 case Test.Contains c -> throw Planner.unavailable("contains of a number");

@@ -27,8 +27,10 @@ public final class Planner {
      */
     public static Condition plan(Expr expr) {
         return switch (expr) {
-            case Expr.Or or -> new Condition.Any(or.terms().stream().map(Planner::plan).toList());
-            case Expr.And and -> new Condition.All(and.terms().stream().map(Planner::plan).toList());
+            case Expr.Or or ->
+                new Condition.Any(or.terms().stream().map(Planner::plan).toList());
+            case Expr.And and ->
+                new Condition.All(and.terms().stream().map(Planner::plan).toList());
             case Expr.Not not -> Condition.not(plan(not.term()));
             case Expr.Did did -> did.negated() ? Condition.not(did(did)) : did(did);
             case Expr.Compare compare -> Comparisons.plan(compare.measure(), compare.test());
@@ -56,8 +58,8 @@ public final class Planner {
         return switch (step.times().bound()) {
             case AT_LEAST -> atLeast(step, count, window);
             case AT_MOST -> Condition.not(atLeast(step, count + 1, window));
-            case EXACTLY -> Condition.all(
-                    atLeast(step, count, window), Condition.not(atLeast(step, count + 1, window)));
+            case EXACTLY ->
+                Condition.all(atLeast(step, count, window), Condition.not(atLeast(step, count + 1, window)));
         };
     }
 
@@ -76,8 +78,7 @@ public final class Planner {
         Step last = steps.getLast();
         List<Leaf.Stage> stages = new ArrayList<>();
         for (Step step : last.negated() ? steps.subList(0, steps.size() - 1) : steps) {
-            stages.add(new Leaf.Stage(
-                    pattern(step.selector()), step.times().count(), orForever(step.within())));
+            stages.add(new Leaf.Stage(pattern(step.selector()), step.times().count(), orForever(step.within())));
         }
         if (!last.negated()) {
             return new Condition.Holds(new Leaf.Sequence(stages, null), new Question.Aged(0, window));
@@ -94,9 +95,11 @@ public final class Planner {
 
     private static Matcher matcher(@Nullable Filter filter) {
         return switch (filter) {
-            case null -> Matcher.EVERY_EVENT;
-            case Filter.Or or -> new Matcher.Any(or.terms().stream().map(Planner::matcher).toList());
-            case Filter.And and -> new Matcher.All(and.terms().stream().map(Planner::matcher).toList());
+            case null -> Matcher.All.EVERY_EVENT;
+            case Filter.Or or ->
+                new Matcher.Any(or.terms().stream().map(Planner::matcher).toList());
+            case Filter.And and ->
+                new Matcher.All(and.terms().stream().map(Planner::matcher).toList());
             case Filter.Not not -> new Matcher.Not(matcher(not.term()));
             case Filter.Is is -> new Matcher.Is(EventPath.of(is.path()), is.test());
         };
