@@ -16,29 +16,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads values: numbers, texts, true, false, durations and parameters. */
 final class LiteralParser {
-    /** Words that may follow a number without being its unit. */
+    /** Words that may follow a number without being its unit, or that show that its condition has ended. */
     private static final Set<String> FOLLOWERS = Set.of(
-            "and",
-            "or",
-            "then",
-            "in",
-            "within",
-            "at",
-            "exactly",
-            "once",
-            "twice",
-            "where",
-            "not",
-            "time",
-            "times",
-            "between",
-            "contains",
-            "starts",
-            "ends",
-            "is",
-            "more",
-            "less",
-            "fewer");
+            ("and or then in within at exactly once twice where not time times between contains starts ends is more less"
+                            + " fewer did trait count sum average max distinct first last score consents")
+                    .split(" "));
 
     private static final Map<String, String> ABBREVIATIONS = Map.of(
             "sec", "seconds", "secs", "seconds", "min", "minutes", "mins", "minutes", "hr", "hours", "hrs", "hours");

@@ -11,12 +11,14 @@ import io.segue.core.language.Vocabularies;
 import io.segue.core.value.Value;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 
 /** Whatever the text, the parser answers: with a tree, or with problems that can be shown. */
 class RuleFuzzTest {
@@ -24,6 +26,8 @@ class RuleFuzzTest {
             "n", new Literal.Plain(new Value.Num(3)),
             "d", new Literal.Duration(60_000),
             "t", new Literal.Plain(new Value.Text("it's")));
+
+    private static final Pattern OUTSIDE_QUOTES = Pattern.compile(" (?=(?:[^']*'[^']*')*[^']*$)");
 
     private static final List<String> PIECES = List.of(
             "did",
@@ -121,6 +125,16 @@ class RuleFuzzTest {
         isAnswered(rule);
     }
 
+    @Property
+    void a_word_too_many_is_told_wherever_it_stands(
+            @ForAll("shop") String rule, @ForAll @IntRange(max = 10_000) int place) {
+        String[] pieces = OUTSIDE_QUOTES.split(rule);
+        int before = place % pieces.length;
+        pieces[before] = "wibble " + pieces[before];
+        assertThat(RuleParser.parse(String.join(" ", pieces), Map.of()).problems())
+                .isNotEmpty();
+    }
+
     private static void isAnswered(String rule) {
         ParsedRule parsed = RuleParser.parse(rule, PARAMETERS);
         if (parsed.isValid()) {
@@ -145,11 +159,15 @@ class RuleFuzzTest {
     }
 
     @Provide
+    Arbitrary<String> shop() {
+        return RuleArbitraries.rules(Vocabularies.shop()).map(RuleWriter::write);
+    }
+
+    @Provide
     Arbitrary<String> damaged() {
-        Arbitrary<String> rules = RuleArbitraries.rules(Vocabularies.shop()).map(RuleWriter::write);
         Arbitrary<Integer> places = Arbitraries.integers().between(0, 10_000);
         Arbitrary<Integer> lengths = Arbitraries.integers().between(0, 6);
-        return Combinators.combine(rules, places, lengths, Arbitraries.of(PIECES))
+        return Combinators.combine(shop(), places, lengths, Arbitraries.of(PIECES))
                 .as(RuleFuzzTest::damage);
     }
 
