@@ -68,7 +68,7 @@ class BenchmarksTest {
         six.profiles = 100;
         six.prepare();
         assertThat(six.engine()).isEqualTo(six.handWritten()).isPositive();
-        for (SixRules.Family family : SixRules.Family.values()) {
+        for (RuleFamily family : RuleFamily.values()) {
             SharingBenchmark sharing = new SharingBenchmark();
             sharing.family = family;
             sharing.rules = 50;

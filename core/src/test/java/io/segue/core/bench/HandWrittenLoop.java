@@ -14,8 +14,8 @@ import java.util.Map;
 final class HandWrittenLoop {
     private static final long NEVER = Long.MAX_VALUE;
     private static final long MINUTES_10 = Duration.ofMinutes(10).toMillis();
-    private static final long HOURS_24 = Duration.ofHours(24).toMillis();
-    private static final long HOURS_48 = Duration.ofHours(48).toMillis();
+    private static final long DAY = Duration.ofDays(1).toMillis();
+    private static final long DAYS_2 = Duration.ofDays(2).toMillis();
     private static final long MONTHS_3 = Duration.ofDays(90).toMillis();
     private static final long MONTHS_6 = Duration.ofDays(180).toMillis();
 
@@ -124,10 +124,10 @@ final class HandWrittenLoop {
 
     private void judge(Person person, long now) {
         person.deadline = NEVER;
-        set(person, HIGH_INTENT, ripe(person, person.intentSince, HOURS_24, now), now);
+        set(person, HIGH_INTENT, ripe(person, person.intentSince, DAY, now), now);
         boolean recent = person.viewCount >= 5 && fresh(person, person.view(5), MINUTES_10, now);
         set(person, ENTHUSIAST, recent && person.orders == 0, now);
-        set(person, CART, ripe(person, person.cartSince, HOURS_48, now), now);
+        set(person, CART, ripe(person, person.cartSince, DAYS_2, now), now);
         set(
                 person,
                 REPEAT,

@@ -24,7 +24,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 3)
 public class SharingBenchmark {
     @Param({"THRESHOLD", "CATEGORY", "WINDOW_AND_EVENT"})
-    public SixRules.Family family = SixRules.Family.THRESHOLD;
+    public RuleFamily family = RuleFamily.THRESHOLD;
 
     @Param({"1", "10", "100", "1000", "10000"})
     public int rules;

@@ -2,7 +2,6 @@ package io.segue.core.bench;
 
 import io.segue.core.catalog.Catalog;
 import io.segue.core.segment.SegmentDefinition;
-import java.util.ArrayList;
 import java.util.List;
 
 /** The six segments that the loop written by hand knows too. */
@@ -34,42 +33,5 @@ final class SixRules {
             case Catalog.Rejected rejected ->
                 throw new IllegalStateException("expected rules without problems, but got " + rejected.problems());
         };
-    }
-
-    /** Rules of one shape that differ in one thing. */
-    enum Family {
-        THRESHOLD {
-            @Override
-            String rule(int i) {
-                return "did 'Product Viewed' at least " + (i + 1) + " times in the last 1 hour";
-            }
-        },
-        CATEGORY {
-            @Override
-            String rule(int i) {
-                return "did 'Product Viewed' where category = 'category-" + i % 20 + "' at least " + (i / 20 + 2)
-                        + " times in the last 1 day";
-            }
-        },
-        WINDOW_AND_EVENT {
-            @Override
-            String rule(int i) {
-                return "did '" + EVENTS[i % EVENTS.length] + "' at least 5 times in the last " + (i + 10) + " minutes";
-            }
-        };
-
-        private static final String[] EVENTS = {
-            "Product Viewed", "Page Viewed", "Product Added", "Order Completed", "Email Opened"
-        };
-
-        abstract String rule(int i);
-
-        List<SegmentDefinition> rules(int count) {
-            List<SegmentDefinition> rules = new ArrayList<>();
-            for (int i = 0; i < count; i++) {
-                rules.add(SegmentDefinition.of("rule-" + i, rule(i)));
-            }
-            return rules;
-        }
     }
 }
