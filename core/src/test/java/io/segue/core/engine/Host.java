@@ -39,6 +39,7 @@ final class Host {
     void deliver(Case.Delivery delivery) {
         long at = delivery.event().time();
         clock = Math.max(clock, at);
+        closeWhatAbsorbs(delivery.profile());
         Group group = open.get(delivery.profile());
         if (group == null || group.at != at || group.clock != clock || !together) {
             close(delivery.profile());
@@ -50,6 +51,14 @@ final class Host {
             group.absorbed.add(person(other));
         }
         group.calls.add(delivery.event());
+    }
+
+    /** Who comes back after having become somebody else comes after that. */
+    private void closeWhatAbsorbs(String profile) {
+        List<String> absorbing = open.keySet().stream()
+                .filter(name -> open.get(name).absorbed.contains(people.get(profile)))
+                .toList();
+        absorbing.forEach(this::close);
     }
 
     private Person person(String name) {
