@@ -43,8 +43,7 @@ class ArrivalOrderTest {
     private record Future(List<Change> changes, Map<String, Set<String>> memberships) {}
 
     /** Everything that happens after the past, whatever happened in it. */
-    private static Future future(
-            Case one, List<Case.Delivery> past, List<Case.Delivery> rest, boolean saving) {
+    private static Future future(Case one, List<Case.Delivery> past, List<Case.Delivery> rest, boolean saving) {
         Engine engine = new Engine(Duel.compile(one.rules()));
         List<Change> changes = new ArrayList<>();
         Map<String, EnginePerson> people = new HashMap<>();
