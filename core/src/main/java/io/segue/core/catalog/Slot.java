@@ -47,7 +47,7 @@ public final class Slot {
     }
 
     private static int keep(Question question) {
-        return question instanceof Question.AtLeast(int times, long window) && window != FOREVER ? times : 0;
+        return question instanceof Question.AtLeast atLeast && atLeast.window() != FOREVER ? atLeast.times() : 0;
     }
 
     private static long span(Question question) {

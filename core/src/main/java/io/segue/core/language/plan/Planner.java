@@ -89,7 +89,8 @@ public final class Planner {
                 new Question.Aged(patience, window == FOREVER ? FOREVER : patience + window));
     }
 
-    static EventPattern pattern(Selector selector) {
+    /** The events that a selector means. */
+    public static EventPattern pattern(Selector selector) {
         return new EventPattern(selector.event(), matcher(selector.where()));
     }
 
