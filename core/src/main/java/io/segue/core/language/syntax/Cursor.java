@@ -70,7 +70,7 @@ final class Cursor {
      *
      * @param after what the word follows, for the message
      */
-    void expect(String word, String after, BooleanSupplier canGoOn) {
+    void expect(String word, String after, BooleanSupplier canGoOn) throws Panic {
         if (accept(word)) {
             return;
         }
@@ -135,7 +135,7 @@ final class Cursor {
     }
 
     /** Goes one bracket or {@code not} deeper; every call that returns is paired with one of {@link #ascend}. */
-    void descend() {
+    void descend() throws Panic {
         depth++;
         if (depth > Limits.NESTING) {
             tell(

@@ -32,7 +32,7 @@ final class DidParser {
 
     /** Starts behind {@code did}. Null when a step could not be read. */
     @Nullable
-    Expr did(int start) {
+    Expr did(int start) throws Panic {
         boolean negated = cursor.accept("not");
         List<StepDraft> drafts = new ArrayList<>();
         boolean complete = true;
@@ -72,7 +72,7 @@ final class DidParser {
         }
     }
 
-    private @Nullable Long window() {
+    private @Nullable Long window() throws Panic {
         if (!selectors.isAtWindow()) {
             return null;
         }

@@ -135,7 +135,7 @@ final class ExprParser {
         return token.isSymbol("(") || STARTS.stream().anyMatch(token::isWord);
     }
 
-    private @Nullable Expr not() {
+    private @Nullable Expr not() throws Panic {
         if (!cursor.isAt("not")) {
             return primary();
         }
@@ -147,7 +147,7 @@ final class ExprParser {
         return term == null ? null : new Expr.Not(term, cursor.spanFrom(start));
     }
 
-    private @Nullable Expr primary() {
+    private @Nullable Expr primary() throws Panic {
         int start = cursor.mark();
         if (cursor.isAtSymbol("(")) {
             return group();
@@ -161,7 +161,7 @@ final class ExprParser {
         };
     }
 
-    private @Nullable Expr group() {
+    private @Nullable Expr group() throws Panic {
         Token open = cursor.peek();
         cursor.descend();
         cursor.next();
@@ -174,7 +174,7 @@ final class ExprParser {
     }
 
     /** The keyword that was meant, in lower case and read, unless a "did" is missing, which is then not there to read. */
-    private String keyword() {
+    private String keyword() throws Panic {
         Token token = cursor.peek();
         String word = token.text().toLowerCase(Locale.ROOT);
         if (token.is(Kind.WORD) && STARTS.contains(word)) {
@@ -206,7 +206,7 @@ final class ExprParser {
         return cursor.isAt("then") ? "'then' needs no 'and' or 'or' before it" : "such as did 'Order Completed'";
     }
 
-    private Expr member(int start) {
+    private Expr member(int start) throws Panic {
         if (cursor.accept("cluster")) {
             String model = text("model's name");
             if (!cursor.acceptSymbol("/")) {
@@ -218,12 +218,12 @@ final class ExprParser {
         return new Expr.InSegment(text("segment's id"), cursor.spanFrom(start));
     }
 
-    private Expr consentsTo(int start) {
+    private Expr consentsTo(int start) throws Panic {
         cursor.expect("to", "'consents'", () -> cursor.peek().is(Kind.TEXT));
         return new Expr.ConsentsTo(text("purpose"), cursor.spanFrom(start));
     }
 
-    private String text(String what) {
+    private String text(String what) throws Panic {
         Token token = cursor.peek();
         String message = "expected a " + what + " in quotes, but " + cursor.found();
         if (token.is(Kind.WORD) && !token.isWord("and") && !token.isWord("or")) {

@@ -26,7 +26,7 @@ final class FilterParser {
     }
 
     @Nullable
-    Filter filter() {
+    Filter filter() throws Panic {
         if (cursor.isAtSymbol("(")) {
             return group();
         }
@@ -38,7 +38,7 @@ final class FilterParser {
         return cursor.isAt("not") && !cursor.peek(1).isSymbol(".") && !tests.startsAt(1);
     }
 
-    private @Nullable Filter not() {
+    private @Nullable Filter not() throws Panic {
         int start = cursor.mark();
         cursor.descend();
         cursor.next();
@@ -47,7 +47,7 @@ final class FilterParser {
         return term == null ? null : new Filter.Not(term, cursor.spanFrom(start));
     }
 
-    private Filter is() {
+    private Filter is() throws Panic {
         int start = cursor.mark();
         Token first = cursor.peek();
         Path path = paths.path("'where'");
@@ -58,7 +58,7 @@ final class FilterParser {
         return new Filter.Is(path, test, cursor.spanFrom(start));
     }
 
-    private @Nullable Filter group() {
+    private @Nullable Filter group() throws Panic {
         Token open = cursor.peek();
         cursor.descend();
         cursor.next();

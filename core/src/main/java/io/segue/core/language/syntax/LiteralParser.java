@@ -34,7 +34,7 @@ final class LiteralParser {
     }
 
     /** A literal of any type. */
-    Constant literal() {
+    Constant literal() throws Panic {
         Token token = cursor.peek();
         return switch (token.kind()) {
             case NUMBER -> numberOrDuration();
@@ -51,7 +51,7 @@ final class LiteralParser {
      *
      * @param after what it follows, for the message
      */
-    Constant duration(String after) {
+    Constant duration(String after) throws Panic {
         int start = cursor.mark();
         Constant constant = switch (cursor.peek().kind()) {
             case NUMBER -> withUnit();
@@ -70,7 +70,7 @@ final class LiteralParser {
         return Constant.broken(span);
     }
 
-    private Constant word() {
+    private Constant word() throws Panic {
         Token token = cursor.peek();
         if (token.isWord("true") || token.isWord("false")) {
             return Constant.of(

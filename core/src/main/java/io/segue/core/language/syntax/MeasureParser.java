@@ -26,7 +26,7 @@ final class MeasureParser {
      *
      * @param keyword the one that was meant, in lower case
      */
-    Expr compare(String keyword, int start) {
+    Expr compare(String keyword, int start) throws Panic {
         Measure measure = measure(keyword, start);
         TestDraft test = tests.test(name(measure, keyword));
         return switch (measure) {
@@ -65,7 +65,7 @@ final class MeasureParser {
         }
     }
 
-    private Measure measure(String keyword, int start) {
+    private Measure measure(String keyword, int start) throws Panic {
         return switch (keyword) {
             case "trait" -> new Measure.Trait(paths.path("'trait'"), cursor.spanFrom(start));
             case "count" -> new Measure.Count(ofSource("'count'"), cursor.spanFrom(start));
@@ -85,17 +85,17 @@ final class MeasureParser {
         };
     }
 
-    private Measure aggregate(Function function, String keyword, int start) {
+    private Measure aggregate(Function function, String keyword, int start) throws Panic {
         Path path = pathOf(keyword);
         return new Measure.Aggregate(function, path, ofSource("the property"), cursor.spanFrom(start));
     }
 
-    private Measure pick(End end, String keyword, int start) {
+    private Measure pick(End end, String keyword, int start) throws Panic {
         Path path = pathOf(keyword);
         return new Measure.Pick(end, path, ofSource("the property"), cursor.spanFrom(start));
     }
 
-    private Path pathOf(String keyword) {
+    private Path pathOf(String keyword) throws Panic {
         Token second = cursor.peek(1);
         if (cursor.isAt("of") && (second.is(Kind.TEXT) || second.isWord("anything"))) {
             cursor.tell(
@@ -108,12 +108,12 @@ final class MeasureParser {
         return paths.path("'" + keyword + "'");
     }
 
-    private Source ofSource(String after) {
+    private Source ofSource(String after) throws Panic {
         cursor.expect("of", after, () -> cursor.peek().is(Kind.TEXT) || cursor.isAt("anything"));
         return selectors.source();
     }
 
-    private Measure timeSince(int start) {
+    private Measure timeSince(int start) throws Panic {
         cursor.expect("since", "'time'", () -> cursor.isAt("first") || cursor.isAt("last"));
         End end = End.LAST;
         if (cursor.accept("first")) {
@@ -124,7 +124,7 @@ final class MeasureParser {
         return new Measure.TimeSince(end, selectors.source(), cursor.spanFrom(start));
     }
 
-    private String model() {
+    private String model() throws Panic {
         if (!cursor.peek().is(Kind.TEXT)) {
             throw cursor.fail(
                     "missing-text", "expected a model's name in quotes after 'score', but " + cursor.found(), "");

@@ -18,7 +18,7 @@ final class PathParser {
     }
 
     /** @param after what the path follows, for the message */
-    Path path(String after) {
+    Path path(String after) throws Panic {
         int start = cursor.mark();
         List<String> names = new ArrayList<>();
         do {
@@ -30,7 +30,7 @@ final class PathParser {
         return new Path(names);
     }
 
-    private String name(String after) {
+    private String name(String after) throws Panic {
         Token token = cursor.peek();
         return switch (token.kind()) {
             case WORD -> plain(cursor.next());

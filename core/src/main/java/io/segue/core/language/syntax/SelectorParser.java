@@ -27,7 +27,7 @@ final class SelectorParser {
     }
 
     /** An event, its {@code where} and its window, behind an {@code of} or a {@code since last}. */
-    Source source() {
+    Source source() throws Panic {
         int start = cursor.mark();
         String event = event();
         Filter where = cursor.accept("where") ? filters.filter() : null;
@@ -38,7 +38,7 @@ final class SelectorParser {
 
     /** The event's name; null for {@code anything}. */
     @Nullable
-    String event() {
+    String event() throws Panic {
         Token token = cursor.peek();
         if (cursor.accept("anything")) {
             return null;
@@ -61,7 +61,7 @@ final class SelectorParser {
         return token.text();
     }
 
-    private String unquoted() {
+    private String unquoted() throws Panic {
         List<String> words = new ArrayList<>();
         int start = cursor.mark();
         while (cursor.peek().is(Kind.WORD) && !AFTER_EVENT.contains(word())) {
@@ -101,7 +101,7 @@ final class SelectorParser {
     }
 
     /** The milliseconds behind {@code in the last}; one where it has a problem. */
-    Long window() {
+    Long window() throws Panic {
         int start = cursor.mark();
         cursor.next();
         boolean the = cursor.accept("the");

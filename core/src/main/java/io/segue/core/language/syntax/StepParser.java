@@ -19,7 +19,7 @@ final class StepParser {
         this.times = new TimesParser(cursor, literals);
     }
 
-    StepDraft step() {
+    StepDraft step() throws Panic {
         int start = cursor.mark();
         Span not = cursor.isAt("not") ? cursor.next().span() : null;
         int eventStart = cursor.mark();
@@ -44,7 +44,7 @@ final class StepParser {
         }
     }
 
-    private boolean part(Parts parts, @Nullable String event, int eventStart) {
+    private boolean part(Parts parts, @Nullable String event, int eventStart) throws Panic {
         if (cursor.isAt("where")) {
             inOrder(parts, 1, "'where' belongs right behind the event");
             cursor.next();
@@ -73,7 +73,7 @@ final class StepParser {
         parts.rank = Math.max(parts.rank, rank);
     }
 
-    private void within(Parts parts) {
+    private void within(Parts parts) throws Panic {
         int start = cursor.mark();
         cursor.next();
         boolean meantWindow = cursor.accept("the");

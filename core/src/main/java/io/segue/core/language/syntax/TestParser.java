@@ -23,7 +23,7 @@ final class TestParser {
     }
 
     /** @param after what is tested, for the message */
-    TestDraft test(String after) {
+    TestDraft test(String after) throws Panic {
         int start = cursor.mark();
         Operator operator = operator(cursor.peek());
         if (operator != null) {
@@ -75,7 +75,7 @@ final class TestParser {
     }
 
     /** The keyword that was meant, read. */
-    private String keyword(String after) {
+    private String keyword(String after) throws Panic {
         Token token = cursor.peek();
         String word = token.text().toLowerCase(Locale.ROOT);
         if (token.is(Kind.WORD) && WORDS.contains(word)) {
@@ -101,14 +101,14 @@ final class TestParser {
         };
     }
 
-    private TestDraft between(int start) {
+    private TestDraft between(int start) throws Panic {
         Constant low = literals.literal();
         cursor.expect("and", "the first value of 'between'", () -> isLiteral(cursor.peek()));
         Constant high = literals.literal();
         return new TestDraft.Between(low, high, cursor.spanFrom(start));
     }
 
-    private TestDraft oneOf(int start) {
+    private TestDraft oneOf(int start) throws Panic {
         if (!cursor.isAtSymbol("(")) {
             String hint = isLiteral(cursor.peek())
                     ? "write in (" + cursor.shownBare(cursor.peek().span()) + ")"
@@ -126,7 +126,7 @@ final class TestParser {
         return new TestDraft.OneOf(constants, cursor.spanFrom(start));
     }
 
-    private Constant literalOfList() {
+    private Constant literalOfList() throws Panic {
         try {
             return literals.literal();
         } catch (Panic told) {
@@ -160,7 +160,7 @@ final class TestParser {
         cursor.tell("unclosed-bracket", open.span(), "this bracket is not closed", "add a ')'");
     }
 
-    private TestDraft ofText(Part part, int start) {
+    private TestDraft ofText(Part part, int start) throws Panic {
         if (part != Part.CONTAINS) {
             String first = part.keyword().substring(0, part.keyword().indexOf(' '));
             cursor.expect("with", "'" + first + "'", () -> isLiteral(cursor.peek()));

@@ -27,7 +27,7 @@ final class TimesParser {
         };
     }
 
-    StepDraft.Count times() {
+    StepDraft.Count times() throws Panic {
         int start = cursor.mark();
         Bound bound = bound();
         Times times = wordTimes(bound == null ? Bound.AT_LEAST : bound);
@@ -38,7 +38,7 @@ final class TimesParser {
     }
 
     /** Null where none is written. */
-    private @Nullable Bound bound() {
+    private @Nullable Bound bound() throws Panic {
         if (cursor.accept("exactly")) {
             return Bound.EXACTLY;
         }
@@ -65,7 +65,7 @@ final class TimesParser {
         return cursor.accept("twice") ? new Times(bound, 2) : null;
     }
 
-    private @Nullable Times numberTimes(@Nullable Bound bound, int start) {
+    private @Nullable Times numberTimes(@Nullable Bound bound, int start) throws Panic {
         Token first = cursor.peek();
         Constant number = number();
         Token plus = cursor.peek();
@@ -89,7 +89,7 @@ final class TimesParser {
         return count == null ? null : new Times(bound == null ? Bound.AT_LEAST : bound, count);
     }
 
-    private Constant number() {
+    private Constant number() throws Panic {
         return switch (cursor.peek().kind()) {
             case NUMBER -> {
                 Token token = cursor.next();
@@ -117,7 +117,7 @@ final class TimesParser {
         return true;
     }
 
-    private void timesWord(Token first) {
+    private void timesWord(Token first) throws Panic {
         if (!cursor.accept("time")) {
             cursor.expect("times", cursor.shown(first), () -> true);
         }
