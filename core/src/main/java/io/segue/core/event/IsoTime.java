@@ -1,13 +1,16 @@
 package io.segue.core.event;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
 
 /**
- * Reads instants as the tracking API writes them: ISO-8601 with a zone, any number of decimals, cut to milliseconds.
+ * Reads and writes instants as the tracking API does: ISO-8601 with a zone, any number of decimals, cut to milliseconds.
  *
  * <p>Nearly all senders write {@code 2026-03-01T10:14:07.000Z}. That form is read digit by digit, because it is read
  * once an event; everything else goes to {@code java.time}.
@@ -20,7 +23,15 @@ public final class IsoTime {
     private static final Pattern NEEDLESS_DECIMALS = Pattern.compile("(?<=\\.\\d{9})\\d+");
     private static final Pattern OFFSET_WITHOUT_COLON = Pattern.compile("(?<=[+-]\\d\\d)(\\d\\d)$");
 
+    private static final DateTimeFormatter FORMAT =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+
     private IsoTime() {}
+
+    /** As {@code 2026-03-01T10:14:07.000Z}. */
+    public static String format(long millis) {
+        return FORMAT.format(Instant.ofEpochMilli(millis));
+    }
 
     /** Whether events can have happened then: from 1970 to 9999. */
     public static boolean possible(long millis) {

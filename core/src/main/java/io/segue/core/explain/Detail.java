@@ -3,6 +3,7 @@ package io.segue.core.explain;
 import static io.segue.core.segment.Question.FOREVER;
 
 import io.segue.core.event.Event;
+import io.segue.core.event.IsoTime;
 import io.segue.core.language.plan.Planner;
 import io.segue.core.language.syntax.Expr;
 import io.segue.core.language.syntax.Selector;
@@ -111,6 +112,6 @@ record Detail(String text, @Nullable Double distance, List<Event> events) {
     private static String latest(List<Event> events) {
         return events.isEmpty()
                 ? ""
-                : ", the latest at " + Instants.text(events.getLast().time());
+                : ", the latest at " + IsoTime.format(events.getLast().time());
     }
 }

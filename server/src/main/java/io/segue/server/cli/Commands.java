@@ -19,6 +19,7 @@ public final class Commands {
         return new CommandLine(root)
                 .addSubcommand(new CheckCommand(terminal))
                 .addSubcommand(new ReplayCommand(terminal))
+                .addSubcommand(new ExplainCommand(terminal))
                 .setUnmatchedOptionsAllowedAsOptionParameters(false)
                 .setParameterExceptionHandler((e, args) -> wrongUsage(e, terminal))
                 .setExecutionExceptionHandler((e, commandLine, parsed) -> failed(e, terminal));
@@ -27,8 +28,7 @@ public final class Commands {
     private static int wrongUsage(ParameterException e, Terminal terminal) {
         String command = e.getCommandLine().getCommandSpec().qualifiedName();
         terminal.err().println("segue: " + e.getMessage());
-        UnmatchedArgumentException.printSuggestions(
-                e, new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
+        UnmatchedArgumentException.printSuggestions(e, new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
         terminal.err().println("Try '" + command + " --help'.");
         return ExitCode.USAGE;
     }

@@ -48,6 +48,15 @@ final class EventsOption {
         };
     }
 
+    /** Fails for standard input, which is gone after it was read once. */
+    void mustBeReadableTwice() throws Failure {
+        if (names.stream().map(EventFile::new).anyMatch(EventFile::isStandardInput)) {
+            throw new Failure(
+                    Failure.Kind.INPUT,
+                    "the events are read twice, so they cannot be standard input; write them to a file");
+        }
+    }
+
     /** Grows while the events are read. */
     AtomicLong bytesRead() {
         return bytesRead;

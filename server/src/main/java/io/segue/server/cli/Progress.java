@@ -72,6 +72,7 @@ final class Progress implements AutoCloseable {
         if (shown) {
             err.print(CLEAR_LINE);
             err.flush();
+            shown = false;
         }
     }
 }

@@ -1,6 +1,5 @@
 package io.segue.server.cli;
 
-import io.segue.core.catalog.Catalog;
 import io.segue.core.event.IsoTime;
 import io.segue.core.language.syntax.Durations;
 import io.segue.server.io.Failure;
@@ -39,6 +38,7 @@ import picocli.CommandLine.TypeConversionException;
         })
 final class ReplayCommand implements Callable<Integer> {
     private final Terminal terminal;
+
     @Mixin
     private SegmentsOption segments;
 
@@ -78,36 +78,34 @@ final class ReplayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Failure {
-        Catalog catalog = segments.catalog();
-        var replay = new Replay(catalog, options());
+        var replay = new Replay(segments.catalog(), options());
+        try (var cancellation = new Cancellation()) {
+            return run(replay, cancellation);
+        }
+    }
+
+    private int run(Replay replay, Cancellation cancellation) throws Failure {
         try (CallSource source = events.open(terminal.in());
                 var changes = Sink.changes(out, terminal);
                 var rejections = Sink.rejections(rejected);
-                var cancellation = new Cancellation();
                 var progress = new Progress(terminal, replay::events, events.bytesRead(), events.bytes())) {
-            Summary summary = run(replay, source, changes, rejections, cancellation);
-            progress.finish(SummaryText.of(summary));
-            return ExitCode.FINE;
-        }
-    }
-
-    private static Summary run(
-            Replay replay, CallSource source, Sink changes, Sink rejections, Cancellation cancellation)
-            throws Failure {
-        try {
             Summary summary = replay.run(source, changes.output(), rejections.output());
             changes.commit();
             rejections.commit();
-            return summary;
+            progress.finish(SummaryText.of(summary));
+            return ExitCode.FINE;
         } catch (Failure failure) {
-            throw cancellation.requested() ? cancelled(replay, changes) : failure;
+            if (!cancellation.requested()) {
+                throw failure;
+            }
+            terminal.err().println("segue: cancelled after " + Counted.of(replay.events(), "event") + "; " + remains());
+            return ExitCode.CANCELLED;
         }
     }
 
-    private static Failure cancelled(Replay replay, Sink changes) {
-        return new Failure(
-                Failure.Kind.CANCELLED,
-                "cancelled after " + Counted.of(replay.events(), "event") + "; " + changes.stateWhenCancelled());
+    /** What somebody who pressed Ctrl-C has to know. */
+    private String remains() {
+        return out == null ? "what was written is not complete" : out + " was not written";
     }
 
     private ReplayOptions options() {

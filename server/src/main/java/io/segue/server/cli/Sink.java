@@ -58,11 +58,6 @@ final class Sink implements AutoCloseable {
         }
     }
 
-    /** What somebody who pressed Ctrl-C has to know. */
-    String stateWhenCancelled() {
-        return file == null ? "what was written is not complete" : output.name() + " was not written";
-    }
-
     @Override
     public void close() {
         if (file != null) {

@@ -15,9 +15,11 @@ final class SummaryText {
     }
 
     private SummaryText add(Summary summary) {
-        String seconds =
-                String.format(Locale.ROOT, "%.1f", summary.elapsed().toMillis() / 1000.0);
-        line("events", summary.events(), "in " + seconds + " s, " + Counted.of(summary.eventsPerSecond()) + " a second");
+        String seconds = String.format(Locale.ROOT, "%.1f", summary.elapsed().toMillis() / 1000.0);
+        line(
+                "events",
+                summary.events(),
+                "in " + seconds + " s, " + Counted.of(summary.eventsPerSecond()) + " a second");
         line("profiles", summary.profiles(), "");
         line("changes", summary.changes(), "");
         rejected(summary);
@@ -26,7 +28,9 @@ final class SummaryText {
                 "duplicates",
                 summary.duplicates(),
                 "calls whose messageId had been seen"
-                        + (summary.duplicatesCertain() ? "" : "; there may be more, only the latest ids are remembered"));
+                        + (summary.duplicatesCertain()
+                                ? ""
+                                : "; there may be more, only the latest ids are remembered"));
         late(summary);
         some("after --until", summary.afterUntil(), "read and not taken");
         conflicts(summary);

@@ -79,7 +79,9 @@ final class CallBuilder {
         var fields = new Fields.Builder();
         cells.forEach((field, cell) -> {
             if (cell instanceof Cell.Sum sum && sums.containsKey(sum)) {
-                fields.add(field, new Value.Num(sums.getOrDefault(sum, BigDecimal.ZERO).doubleValue()));
+                fields.add(
+                        field,
+                        new Value.Num(sums.getOrDefault(sum, BigDecimal.ZERO).doubleValue()));
             }
         });
         Mapping.Group group = mapping.group();

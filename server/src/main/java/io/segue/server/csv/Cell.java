@@ -35,9 +35,10 @@ sealed interface Cell {
                 case "" -> Value.ABSENT;
                 case "true", "yes", "y", "1" -> new Value.Bool(true);
                 case "false", "no", "n", "0" -> new Value.Bool(false);
-                default -> throw new BadRow(
-                        "bad-value",
-                        "expected true or false in column " + column + ", but got " + Printable.quote(cell));
+                default ->
+                    throw new BadRow(
+                            "bad-value",
+                            "expected true or false in column " + column + ", but got " + Printable.quote(cell));
             };
         }
     }
@@ -111,8 +112,7 @@ sealed interface Cell {
         } catch (NumberFormatException e) {
             // told below, like a number that is too large
         }
-        throw new BadRow(
-                "bad-value", "expected a number in column " + column + ", but got " + Printable.quote(cell));
+        throw new BadRow("bad-value", "expected a number in column " + column + ", but got " + Printable.quote(cell));
     }
 
     private static Value num(BigDecimal number) {

@@ -70,8 +70,8 @@ final class CellReader {
     private static Cell ofColumn(YamlMap cell, String column) {
         if (cell.has("names")) {
             Map<String, String> names = new LinkedHashMap<>();
-            cell.map("names").ifPresent(map -> map.names()
-                    .forEach(name -> map.text(name).ifPresent(it -> names.put(name, it))));
+            cell.map("names")
+                    .ifPresent(map -> map.names().forEach(name -> map.text(name).ifPresent(it -> names.put(name, it))));
             return new Cell.Named(column, names, others(cell));
         }
         String type = cell.text("type").orElse("text");
@@ -102,8 +102,6 @@ final class CellReader {
         if (scalar.isNumber() && Double.isFinite(Double.parseDouble(scalar.text()))) {
             return new Value.Num(Double.parseDouble(scalar.text()));
         }
-        return scalar.isTruth()
-                ? new Value.Bool(Boolean.parseBoolean(scalar.text()))
-                : new Value.Text(scalar.text());
+        return scalar.isTruth() ? new Value.Bool(Boolean.parseBoolean(scalar.text())) : new Value.Text(scalar.text());
     }
 }

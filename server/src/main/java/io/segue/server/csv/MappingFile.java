@@ -23,8 +23,22 @@ public final class MappingFile {
             List.of("type", "userId", "anonymousId", "previousId", "groupId", "messageId", "event", "name", "category");
     private static final List<String> OBJECTS = List.of("properties", "traits", "context");
     private static final List<String> KNOWN = List.of(
-            "csv", "skip", "time", "group", "type", "event", "userId", "anonymousId", "previousId", "groupId",
-            "messageId", "name", "category", "properties", "traits", "context");
+            "csv",
+            "skip",
+            "time",
+            "group",
+            "type",
+            "event",
+            "userId",
+            "anonymousId",
+            "previousId",
+            "groupId",
+            "messageId",
+            "name",
+            "category",
+            "properties",
+            "traits",
+            "context");
 
     private static final int GAP_MAX = 1_000_000;
 
@@ -62,9 +76,8 @@ public final class MappingFile {
         Optional<Mapping> mapping = root.flatMap(it -> new MappingFile(document, it).mapping());
         return mapping.isPresent() && document.findings().isEmpty()
                 ? new Valid(mapping.get(), document)
-                : new Invalid(document.findings().stream()
-                        .sorted(Finding.BY_PLACE)
-                        .toList());
+                : new Invalid(
+                        document.findings().stream().sorted(Finding.BY_PLACE).toList());
     }
 
     private Optional<Mapping> mapping() {
@@ -89,11 +102,11 @@ public final class MappingFile {
             root.map(object).ifPresent(map -> objects.put(object, cells.readAll(map)));
         }
         Group group = root.map("group").map(this::group).orElse(null);
-        TimeFormat timeFormat = root.isMap("time") ? root.map("time").map(this::timeFormat).orElseThrow() : ISO;
+        TimeFormat timeFormat =
+                root.isMap("time") ? root.map("time").map(this::timeFormat).orElseThrow() : ISO;
         String timeColumn = timeColumn();
         return document.findings().isEmpty()
-                ? Optional.of(
-                        new Mapping(format, skip, fields, timeColumn, timeFormat, objects, group, cells.uses()))
+                ? Optional.of(new Mapping(format, skip, fields, timeColumn, timeFormat, objects, group, cells.uses()))
                 : Optional.empty();
     }
 

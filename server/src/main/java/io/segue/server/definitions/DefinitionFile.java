@@ -19,8 +19,8 @@ import java.util.regex.Pattern;
 
 /** Reads one definition. */
 final class DefinitionFile {
-    private static final List<String> FIELDS = List.of(
-            "segment", "name", "description", "rationale", "owner", "data", "rule", "parameters", "review");
+    private static final List<String> FIELDS =
+            List.of("segment", "name", "description", "rationale", "owner", "data", "rule", "parameters", "review");
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
     private static final Pattern PARAMETER = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,99}");
 
@@ -86,9 +86,7 @@ final class DefinitionFile {
                 if (!PARAMETER.matcher(name).matches()) {
                     map.reportName("bad-parameter", name, "expected a name of letters, digits and '_'", "");
                 }
-                map.scalar(name)
-                        .flatMap(scalar -> literal(map, name, scalar))
-                        .ifPresent(it -> literals.put(name, it));
+                map.scalar(name).flatMap(scalar -> literal(map, name, scalar)).ifPresent(it -> literals.put(name, it));
             }
         });
         return literals;

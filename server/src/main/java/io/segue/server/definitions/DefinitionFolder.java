@@ -46,9 +46,8 @@ public final class DefinitionFolder {
 
     private static List<Path> files(Path folder) throws Failure {
         try (Stream<Path> paths = Files.walk(folder)) {
-            List<Path> files = paths.filter(DefinitionFolder::isDefinition)
-                    .sorted()
-                    .toList();
+            List<Path> files =
+                    paths.filter(DefinitionFolder::isDefinition).sorted().toList();
             if (files.isEmpty()) {
                 throw new Failure(Failure.Kind.INPUT, "no segments: there is no .yaml or .yml file in " + folder);
             }

@@ -1,5 +1,6 @@
 package io.segue.server.io;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -40,14 +41,15 @@ public final class Failure extends Exception {
     }
 
     private static String reason(IOException cause) {
-        String message = cause.getMessage() == null ? "" : cause.getMessage();
+        String message = cause instanceof FileSystemException file ? file.getReason() : cause.getMessage();
+        String told =
+                message == null || message.isEmpty() ? "an input or output error" : message.toLowerCase(Locale.ROOT);
         return switch (cause) {
             case NoSuchFileException e -> "no such file or folder";
             case AccessDeniedException e -> "permission denied";
-            case FileSystemException e when e.getReason() != null -> e.getReason().toLowerCase(Locale.ROOT);
-            case java.io.EOFException e -> "the compressed data end too early; is the download complete?";
-            case ZipException e -> "the compressed data are damaged (" + message.toLowerCase(Locale.ROOT) + ")";
-            default -> message.isEmpty() ? "an input or output error" : message.toLowerCase(Locale.ROOT);
+            case EOFException e -> "the compressed data end too early; is the download complete?";
+            case ZipException e -> "the compressed data are damaged (" + told + ")";
+            default -> told;
         };
     }
 }

@@ -2,7 +2,7 @@ package io.segue.server.json;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 
-/** Writes one flat JSON object on one line. */
+/** Writes one JSON object on one line. */
 public final class JsonLine {
     private final StringBuilder text = new StringBuilder("{");
 
@@ -21,6 +21,13 @@ public final class JsonLine {
     public JsonLine add(String name, boolean value) {
         key(name);
         text.append(value);
+        return this;
+    }
+
+    /** @param json a value that is JSON already */
+    public JsonLine addRaw(String name, String json) {
+        key(name);
+        text.append(json);
         return this;
     }
 

@@ -100,7 +100,8 @@ final class ChangeLog implements AutoCloseable {
     private record Head(Change change, int file) {}
 
     private void merge(List<Spill> sorted, Reader reader) throws Failure {
-        var heads = new PriorityQueue<Head>(Comparator.comparing(Head::change, order).thenComparing(Head::file));
+        var heads = new PriorityQueue<Head>(
+                Comparator.comparing(Head::change, order).thenComparing(Head::file));
         for (int i = 0; i < sorted.size(); i++) {
             offer(heads, sorted.get(i).read(), i);
         }

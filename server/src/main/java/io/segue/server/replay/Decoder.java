@@ -19,17 +19,17 @@ final class Decoder {
      */
     void decode(DecodedBatch batch, int start, int end, long firstNumber) {
         for (int i = start; i < end; i++) {
-            batch.calls[i] =
-                    switch (batch.source.body(i, reader)) {
-                        case JsonReader.Bad bad -> bad.rejection();
-                        case JsonReader.Read read -> {
-                            String fallback = lineId(firstNumber + i);
-                            Parsed parsed = EventParser.parse(read.body(), fallback);
-                            boolean ownId = parsed instanceof Event event && !event.messageId().equals(fallback);
-                            batch.messageHashes[i] = ownId ? MessageMemory.hash(((Event) parsed).messageId()) : 0;
-                            yield parsed;
-                        }
-                    };
+            batch.calls[i] = switch (batch.source.body(i, reader)) {
+                case JsonReader.Bad bad -> bad.rejection();
+                case JsonReader.Read read -> {
+                    String fallback = lineId(firstNumber + i);
+                    Parsed parsed = EventParser.parse(read.body(), fallback);
+                    boolean ownId =
+                            parsed instanceof Event event && !event.messageId().equals(fallback);
+                    batch.messageHashes[i] = ownId ? MessageMemory.hash(((Event) parsed).messageId()) : 0;
+                    yield parsed;
+                }
+            };
         }
     }
 

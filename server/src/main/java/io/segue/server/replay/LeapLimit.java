@@ -36,13 +36,15 @@ final class LeapLimit {
     }
 
     /** Why this event cannot be taken; null when it can. */
-    @Nullable Rejection check(Event event, long clock) {
+    @Nullable
+    Rejection check(Event event, long clock) {
         long now = Math.max(clock, median);
         return now == Long.MIN_VALUE || event.time() - now <= maxLeap
                 ? null
                 : new Rejection(
                         "time-ahead",
-                        "expected an instant at most " + Duration.ofMillis(maxLeap).toDays()
+                        "expected an instant at most "
+                                + Duration.ofMillis(maxLeap).toDays()
                                 + " days after the events around it, but " + IsoText.of(event.time())
                                 + " is later; see --max-leap");
     }

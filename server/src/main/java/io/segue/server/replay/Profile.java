@@ -13,7 +13,8 @@ final class Profile {
     final ProfileState state;
 
     /** Inputs that wait for others of the same instant. */
-    @Nullable StepGroup open;
+    @Nullable
+    StepGroup open;
 
     /** Another profile whose steps this one's must be in order with, for one batch; itself most of the time. */
     private Profile leader = this;

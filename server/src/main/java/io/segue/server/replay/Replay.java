@@ -2,12 +2,13 @@ package io.segue.server.replay;
 
 import io.segue.core.catalog.Catalog;
 import io.segue.core.engine.Engine;
+import io.segue.core.event.Event;
+import io.segue.core.identity.Resolution;
 import io.segue.server.io.Failure;
 import io.segue.server.source.Batch;
 import io.segue.server.source.CallSource;
 import java.io.OutputStream;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -23,11 +24,22 @@ import org.jspecify.annotations.Nullable;
 public final class Replay {
     private final Catalog catalog;
     private final ReplayOptions options;
+    private final Witness witness;
     private final Tally tally = new Tally();
 
     public Replay(Catalog catalog, ReplayOptions options) {
+        this(catalog, options, (event, resolution) -> {});
+    }
+
+    Replay(Catalog catalog, ReplayOptions options, Witness witness) {
         this.catalog = catalog;
         this.options = options;
+        this.witness = witness;
+    }
+
+    /** Told of every call that is taken, in order, and whose it is. */
+    interface Witness {
+        void took(Event event, Resolution resolution);
     }
 
     /** Somewhere to write to, and what people call it. */
@@ -47,7 +59,8 @@ public final class Replay {
                 new LeapLimit(options.maxLeap()),
                 options.until(),
                 tally,
-                new RejectionLog(rejections.name(), rejections.stream()));
+                new RejectionLog(rejections.name(), rejections.stream()),
+                witness);
         try (var workers = new Workers(options.threads(), catalog);
                 var log = new ChangeLog(options.changesHeldMax(), people.keys())) {
             takeAll(source, sequencer, workers, log);
@@ -113,6 +126,6 @@ public final class Replay {
             throws InterruptedException, Failure {
         workers.run(sequencer.finish(), log);
         long end = options.until() == Long.MAX_VALUE ? sequencer.clock() : options.until();
-        workers.wakeAll(List.copyOf(people.profiles()), end, log);
+        workers.wakeAll(people.profiles(), end, log);
     }
 }

@@ -21,17 +21,25 @@ final class Sequencer {
     private final long until;
     private final Tally tally;
     private final RejectionLog rejections;
+    private final Replay.Witness witness;
     private final MessageMemory messages = new MessageMemory();
     private final Grouping grouping = new Grouping();
     private long clock = Long.MIN_VALUE;
 
     /** @param until calls after this instant are read and not taken */
-    Sequencer(People people, LeapLimit leapLimit, long until, Tally tally, RejectionLog rejections) {
+    Sequencer(
+            People people,
+            LeapLimit leapLimit,
+            long until,
+            Tally tally,
+            RejectionLog rejections,
+            Replay.Witness witness) {
         this.people = people;
         this.leapLimit = leapLimit;
         this.until = until;
         this.tally = tally;
         this.rejections = rejections;
+        this.witness = witness;
     }
 
     /** The largest event time taken so far; {@link Long#MIN_VALUE} before the first. */
@@ -82,6 +90,7 @@ final class Sequencer {
 
     private void group(Event event) {
         Resolution resolution = IdentityResolver.resolve(event.who(), people);
+        witness.took(event, resolution);
         StepGroup group = grouping.groupFor(people.profile(resolution.profile()), event.time(), clock);
         for (String anonymousId : resolution.newlyLinked()) {
             Profile absorbed = people.link(anonymousId, resolution.profile().name());

@@ -42,9 +42,7 @@ final class Spill implements AutoCloseable {
         if (!buffer.hasRemaining()) {
             flush();
         }
-        buffer.putLong(change.at())
-                .putInt(change.profile())
-                .putInt(change.segment() << 1 | (change.entered() ? 1 : 0));
+        buffer.putLong(change.at()).putInt(change.profile()).putInt(change.segment() << 1 | (change.entered() ? 1 : 0));
     }
 
     /** Turns from writing to reading. */
@@ -71,7 +69,8 @@ final class Spill implements AutoCloseable {
     }
 
     /** The next change; null at the end. */
-    @Nullable Change read() throws Failure {
+    @Nullable
+    Change read() throws Failure {
         if (!buffer.hasRemaining() && !fill()) {
             return null;
         }

@@ -41,11 +41,12 @@ final class StepRunner {
     private void record(Profile profile, Outcome outcome) {
         for (Effect effect : outcome.effects()) {
             switch (effect) {
-                case Effect.SegmentChanged changed -> changes.add(new Change(
-                        changed.at(),
-                        profile.index,
-                        number(changed.segment()),
-                        changed.change() == Effect.Change.ENTERED));
+                case Effect.SegmentChanged changed ->
+                    changes.add(new Change(
+                            changed.at(),
+                            profile.index,
+                            number(changed.segment()),
+                            changed.change() == Effect.Change.ENTERED));
             }
         }
     }

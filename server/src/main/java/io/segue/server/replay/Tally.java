@@ -18,7 +18,10 @@ final class Tally {
     long merges;
     long conflicts;
     boolean forgotMessages;
-    @Nullable Conflict firstConflict;
+
+    @Nullable
+    Conflict firstConflict;
+
     final Map<String, Rejected> rejected = new TreeMap<>();
 
     /** {@link #events} as of the last batch, for other threads. */
@@ -46,8 +49,7 @@ final class Tally {
 
     void reject(Rejection rejection, Batch.Place where) {
         Rejected before = rejected.get(rejection.code());
-        rejected.put(
-                rejection.code(), before == null ? new Rejected(1, where, rejection.reason()) : before.oneMore());
+        rejected.put(rejection.code(), before == null ? new Rejected(1, where, rejection.reason()) : before.oneMore());
     }
 
     void conflict(Conflict conflict) {

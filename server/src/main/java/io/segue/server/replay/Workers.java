@@ -59,7 +59,8 @@ final class Workers implements AutoCloseable {
         List<List<StepGroup>> shares = new ArrayList<>();
         runners.forEach(runner -> shares.add(new ArrayList<>()));
         for (StepGroup group : groups) {
-            shares.get(Math.floorMod(group.profile.leader().index, shares.size())).add(group);
+            shares.get(Math.floorMod(group.profile.leader().index, shares.size()))
+                    .add(group);
         }
         List<Future<?>> parts = new ArrayList<>();
         for (int i = 0; i < runners.size(); i++) {

@@ -10,7 +10,8 @@ public interface CallSource extends AutoCloseable {
     int BATCH_CALLS_MAX = 8192;
 
     /** The next calls, as many as there are up to a limit; null at the end. */
-    @Nullable Batch next() throws Failure;
+    @Nullable
+    Batch next() throws Failure;
 
     /** What else was read and is no call, by what it is called in a summary; final at the end. */
     default Map<String, Long> remarks() {

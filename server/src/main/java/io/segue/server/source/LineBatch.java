@@ -85,8 +85,8 @@ final class LineBatch implements Batch {
     @Override
     public JsonReader.Result body(int index, JsonReader reader) {
         if (length(index) > JsonLines.LINE_BYTES_MAX) {
-            return new JsonReader.Bad(new Rejection(
-                    "too-large", "expected a line of at most " + JsonLines.LINE_BYTES_MAX + " bytes"));
+            return new JsonReader.Bad(
+                    new Rejection("too-large", "expected a line of at most " + JsonLines.LINE_BYTES_MAX + " bytes"));
         }
         return reader.read(bytes, start(index), length(index));
     }

@@ -14,8 +14,10 @@ public final class Findings {
 
     /** How many there are. */
     public static String count(List<Finding> findings) {
-        long files =
-                findings.stream().map(finding -> finding.source().name()).distinct().count();
+        long files = findings.stream()
+                .map(finding -> finding.source().name())
+                .distinct()
+                .count();
         return findings.size() + (findings.size() == 1 ? " problem" : " problems") + " in " + files
                 + (files == 1 ? " file" : " files");
     }

@@ -111,7 +111,8 @@ public final class YamlDocument {
 
     /** The library tells its longer stories in two halves. */
     private static String words(MarkedYamlEngineException e) {
-        String problem = e.getProblem() == null ? "this is not YAML" : e.getProblem().strip();
+        String problem =
+                e.getProblem() == null ? "this is not YAML" : e.getProblem().strip();
         return problem.startsWith("but ") ? e.getContext() + ", " + problem : problem;
     }
 

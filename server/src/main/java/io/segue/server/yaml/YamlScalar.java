@@ -72,8 +72,8 @@ public final class YamlScalar {
         }
         int line = (int) text.chars().limit(at).filter(c -> c == '\n').count();
         for (int missing = line - lineStarts.size(); missing >= 0; missing--) {
-            lineStarts.add(new Place(
-                    Math.max(1, place.line() - missing), Math.max(1, place.column() - (at - lineStart))));
+            lineStarts.add(
+                    new Place(Math.max(1, place.line() - missing), Math.max(1, place.column() - (at - lineStart))));
         }
     }
 
