@@ -58,8 +58,7 @@ class CheckCommandTest {
     void a_problem_in_a_block_is_shown_at_its_place_in_the_file() {
         assertThat(problems(
                         "segment: a", "rule: |", "  did 'Product Viewed' 3+ times within 10 minuts", "    then 'X'"))
-                .isEqualTo(
-                        """
+                .isEqualTo("""
                         s/a.yaml:3:43: unknown unit 'minuts'
                           3 | did 'Product Viewed' 3+ times within 10 minuts
                             |                                         ^^^^^^ did you mean 'minutes'?
@@ -68,8 +67,7 @@ class CheckCommandTest {
 
     @Test
     void a_problem_in_a_text_that_yaml_folds_is_shown_at_its_place_too() {
-        String message =
-                """
+        String message = """
                 s/a.yaml:4:11: unknown unit 'minuts'
                   4 | within 10 minuts
                     |           ^^^^^^ did you mean 'minutes'?
@@ -84,8 +82,10 @@ class CheckCommandTest {
 
     @Test
     void a_problem_in_a_text_on_one_line_is_shown_at_its_place() {
-        assertThat(problems("segment: a", "rule: did 'X' in the last 3 dys # a comment")).startsWith("s/a.yaml:2:29: ");
-        assertThat(problems("{ rule: \"did 'X' in the last 3 dys\", segment: a }")).startsWith("s/a.yaml:1:32: ");
+        assertThat(problems("segment: a", "rule: did 'X' in the last 3 dys # a comment"))
+                .startsWith("s/a.yaml:2:29: ");
+        assertThat(problems("{ rule: \"did 'X' in the last 3 dys\", segment: a }"))
+                .startsWith("s/a.yaml:1:32: ");
     }
 
     @Test
@@ -93,9 +93,7 @@ class CheckCommandTest {
         shop.file("s/b.yaml", "segment: a", "rule: did 'X'");
         shop.file("s/c.yaml", "segment: 'c d'", "rule: did 'X'", "onwer: me");
         Run run = check("segment: a", "rule: did 'X' and and", "rule: did 'Y'", "parameters: [1]", "name:");
-        assertThat(run.out())
-                .isEqualTo(
-                        """
+        assertThat(run.out()).isEqualTo("""
                         s/a.yaml:2:19: expected a condition, but found 'and'
                           2 | did 'X' and and
                             |             ^^^ such as did 'Order Completed'
@@ -131,9 +129,7 @@ class CheckCommandTest {
     @Test
     void a_file_that_is_no_yaml_is_told_with_its_place() {
         assertThat(problems("segment: a", "rule: [did")).startsWith("s/a.yaml:3:1: ");
-        assertThat(problems("- just", "- a list"))
-                .isEqualTo(
-                        """
+        assertThat(problems("- just", "- a list")).isEqualTo("""
                         s/a.yaml:1:1: expected fields, such as 'segment: my-segment'
                           1 | - just
                             | ^^^^^^
@@ -147,7 +143,9 @@ class CheckCommandTest {
     void bytes_that_are_no_utf_8_are_told() {
         Run run = shop.bytes("s/a.yaml", "segment: Käse".getBytes(StandardCharsets.ISO_8859_1))
                 .run("check", "@s");
-        assertThat(run.out()).startsWith("s/a.yaml:1:1: the file is not UTF-8\n").contains("save it as UTF-8");
+        assertThat(run.out())
+                .startsWith("s/a.yaml:1:1: the file is not UTF-8\n")
+                .contains("save it as UTF-8");
     }
 
     @Test

@@ -212,9 +212,7 @@ class CsvReplayTest {
         shop.file("a.csv", "user_id,when");
         Run run = replay();
         assertThat(run.exitCode()).isEqualTo(1);
-        assertThat(run.err())
-                .isEqualTo(
-                        """
+        assertThat(run.err()).isEqualTo("""
                         map.yaml:2:9: there is no column 'usr_id' in a.csv
                           2 | userId: usr_id
                             |         ^^^^^^ did you mean 'user_id'?

@@ -25,7 +25,8 @@ class ReplayCommandTest {
     }
 
     private static String track(String who, String event, String time) {
-        return "{\"type\":\"track\"," + who + ",\"event\":\"" + event + "\",\"timestamp\":\"2026-03-01T" + time + "Z\"}";
+        return "{\"type\":\"track\"," + who + ",\"event\":\"" + event + "\",\"timestamp\":\"2026-03-01T" + time
+                + "Z\"}";
     }
 
     private static String anna(String event, String time) {
@@ -177,7 +178,9 @@ class ReplayCommandTest {
                         it -> assertThat(it).contains("\"line\":3,\"code\":\"no-identifier\""),
                         it -> assertThat(it).contains("\"line\":4,\"code\":\"no-event\""),
                         it -> assertThat(it).contains("\"line\":5,\"code\":\"impossible-time\""),
-                        it -> assertThat(it).contains("\"line\":6,\"code\":\"too-large\"").hasSizeLessThan(2_000));
+                        it -> assertThat(it)
+                                .contains("\"line\":6,\"code\":\"too-large\"")
+                                .hasSizeLessThan(2_000));
     }
 
     @Test
@@ -224,17 +227,15 @@ class ReplayCommandTest {
         shop.file("changes.jsonl", "before");
         Run run = shop.replay("--out", "@changes.jsonl");
         assertThat(run.exitCode()).isEqualTo(3);
-        assertThat(run.err()).isEqualTo("segue: cannot read events.jsonl: the compressed data end too early; is the"
-                + " download complete?\n");
+        assertThat(run.err())
+                .isEqualTo("segue: cannot read events.jsonl: the compressed data end too early; is the"
+                        + " download complete?\n");
         assertThat(shop.read("changes.jsonl")).isEqualTo("before\n");
         assertThat(shop.path("changes.jsonl.part")).doesNotExist();
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     --events @nothing.jsonl                    | 3 | segue: cannot read nothing.jsonl: no such file
                     --events @segments                         | 3 | it is a folder, not a file
                     --events @events.jsonl --out @no/such/file | 4 | segue: cannot write no/such/file: no such file or folder

@@ -39,8 +39,10 @@ final class Cancellation implements AutoCloseable {
     @Override
     public void close() {
         done.countDown();
-        if (!requested) {
+        try {
             Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // the process is ending already, which is what the hook was for
         }
     }
 }

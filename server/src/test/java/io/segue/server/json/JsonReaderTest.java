@@ -31,8 +31,7 @@ class JsonReaderTest {
 
     @Test
     void every_kind_of_value_is_read() {
-        assertThat(read(
-                        """
+        assertThat(read("""
                         {"text":"ü\\u00e9\\n","number":-1.5e2,"large":9007199254740993,"yes":true,"no":false,
                          "none":null,"list":[1,"a",[]],"inner":{"a":{"b":1}}}"""))
                 .isEqualTo(new JsonReader.Read(Fields.of(
@@ -43,11 +42,10 @@ class JsonReaderTest {
                         "no", new Value.Bool(false),
                         "none", Value.ABSENT,
                         "list",
-                                new Value.Items(List.of(
-                                        new Value.Num(1), new Value.Text("a"), new Value.Items(List.of()))),
+                                new Value.Items(
+                                        List.of(new Value.Num(1), new Value.Text("a"), new Value.Items(List.of()))),
                         "inner",
-                                new Value.Struct(Fields.of(
-                                        "a", new Value.Struct(Fields.of("b", new Value.Num(1))))))));
+                                new Value.Struct(Fields.of("a", new Value.Struct(Fields.of("b", new Value.Num(1))))))));
     }
 
     @Test
@@ -60,10 +58,7 @@ class JsonReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     {"a":1                  | Unexpected end-of-input: expected close marker for Object
                     {"a":1}}                | Unexpected close marker '}': no open Object to close
                     {"a":1} {}              | expected nothing after the object, but got start object
@@ -86,25 +81,27 @@ class JsonReaderTest {
 
     @Test
     void bytes_that_are_no_utf_8_are_rejected() {
-        assertThat(reason(read(new byte[] {'{', '"', (byte) 0xff, '"', ':', '1', '}'}))).contains("UTF-8");
+        assertThat(reason(read(new byte[] {'{', '"', (byte) 0xff, '"', ':', '1', '}'})))
+                .contains("UTF-8");
     }
 
     @ParameterizedTest
     @ValueSource(ints = {65, 5_000})
     void objects_that_are_too_deep_are_rejected_and_the_next_is_read(int depth) {
-        assertThat(reason(read("{\"a\":".repeat(depth) + "1" + "}".repeat(depth)))).contains("nesting depth");
+        assertThat(reason(read("{\"a\":".repeat(depth) + "1" + "}".repeat(depth))))
+                .contains("nesting depth");
         assertThat(read("{\"b\":2}")).isEqualTo(new JsonReader.Read(Fields.of("b", new Value.Num(2))));
     }
 
     @Test
     void an_object_that_breaks_off_leaves_nothing_behind_for_the_next() {
         reason(read("{\"a\":{\"x\":1,\"y\":"));
-        assertThat(read("{\"b\":{}}"))
-                .isEqualTo(new JsonReader.Read(Fields.of("b", new Value.Struct(Fields.EMPTY))));
+        assertThat(read("{\"b\":{}}")).isEqualTo(new JsonReader.Read(Fields.of("b", new Value.Struct(Fields.EMPTY))));
     }
 
     @Test
     void the_first_of_two_equal_names_wins() {
-        assertThat(((JsonReader.Read) read("{\"a\":1,\"a\":2}")).body().get("a")).isEqualTo(new Value.Num(1));
+        assertThat(((JsonReader.Read) read("{\"a\":1,\"a\":2}")).body().get("a"))
+                .isEqualTo(new Value.Num(1));
     }
 }

@@ -13,7 +13,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ChangeLogTest {
     private static final List<ProfileKey> KEYS = List.of(
-            ProfileKey.user("b"), ProfileKey.anonymous("b"), ProfileKey.user("a"), ProfileKey.user("\uD83D\uDE00"),
+            ProfileKey.user("b"),
+            ProfileKey.anonymous("b"),
+            ProfileKey.user("a"),
+            ProfileKey.user("\uD83D\uDE00"),
             ProfileKey.user("\uFB00"));
 
     @ParameterizedTest
@@ -26,7 +29,8 @@ class ChangeLogTest {
             for (int i = 0; i < 2_000; i += 10) {
                 List<Change> some = new ArrayList<>();
                 for (int j = i; j < i + 10; j++) {
-                    some.add(new Change(random.nextInt(300) - 150L, random.nextInt(KEYS.size()), j, random.nextBoolean()));
+                    some.add(new Change(
+                            random.nextInt(300) - 150L, random.nextInt(KEYS.size()), j, random.nextBoolean()));
                 }
                 log.addAll(some);
                 all.addAll(some);

@@ -36,17 +36,19 @@ class SameForAnyThreadsTest {
             now += random.nextInt(20_000);
             long time = random.nextInt(10) == 0 ? now - random.nextInt(10_000_000) : now / 60_000 * 60_000;
             int person = random.nextInt(200);
-            String who =
-                    switch (random.nextInt(10)) {
-                        case 0 -> "\"userId\":\"u" + person + "\",\"anonymousId\":\"a" + random.nextInt(400) + "\"";
-                        case 1, 2, 3 -> "\"anonymousId\":\"a" + random.nextInt(400) + "\"";
-                        case 4 -> "\"unknown\":1";
-                        default -> "\"userId\":\"u" + person + "\"";
-                    };
+            String who = switch (random.nextInt(10)) {
+                case 0 -> "\"userId\":\"u" + person + "\",\"anonymousId\":\"a" + random.nextInt(400) + "\"";
+                case 1, 2, 3 -> "\"anonymousId\":\"a" + random.nextInt(400) + "\"";
+                case 4 -> "\"unknown\":1";
+                default -> "\"userId\":\"u" + person + "\"";
+            };
             String id = random.nextInt(3) == 0 ? "\"messageId\":\"m" + random.nextInt(20_000) + "\"," : "";
             lines.append("{\"type\":\"track\",").append(id).append(who).append(",\"event\":\"");
             lines.append(EVENTS[random.nextInt(3)]).append("\",\"properties\":{\"price\":");
-            lines.append(random.nextInt(50)).append("},\"timestamp\":\"").append(IsoText.of(time)).append("\"}\n");
+            lines.append(random.nextInt(50))
+                    .append("},\"timestamp\":\"")
+                    .append(IsoText.of(time))
+                    .append("\"}\n");
         }
         return lines.toString().getBytes(StandardCharsets.UTF_8);
     }
@@ -80,6 +82,7 @@ class SameForAnyThreadsTest {
         for (int threads = 2; threads <= 4; threads++) {
             assertThat(run(history, ReplayOptions.DEFAULT.withThreads(threads))).isEqualTo(one);
         }
-        assertThat(run(history, ReplayOptions.DEFAULT.withThreads(3).withChangesHeldMax(50))).isEqualTo(one);
+        assertThat(run(history, ReplayOptions.DEFAULT.withThreads(3).withChangesHeldMax(50)))
+                .isEqualTo(one);
     }
 }

@@ -59,7 +59,10 @@ class JsonLinesTest {
 
     @Test
     void files_are_read_one_after_another_compressed_or_not() throws Failure {
-        var workspace = new Workspace(folder).file("a", "1", "2").bytes("b", Workspace.gzip("3")).file("c");
+        var workspace = new Workspace(folder)
+                .file("a", "1", "2")
+                .bytes("b", Workspace.gzip("3"))
+                .file("c");
         var in = new ByteArrayInputStream("4".getBytes(StandardCharsets.UTF_8));
         assertThat(lines(
                         in,
@@ -91,7 +94,9 @@ class JsonLinesTest {
             Batch batch = source.next();
             assertThat(batch.size()).isEqualTo(3);
             assertThat(batch.body(0, new JsonReader())).isInstanceOf(JsonReader.Read.class);
-            assertThat(((JsonReader.Bad) batch.body(1, new JsonReader())).rejection().code())
+            assertThat(((JsonReader.Bad) batch.body(1, new JsonReader()))
+                            .rejection()
+                            .code())
                     .isEqualTo("too-large");
             assertThat(batch.text(1)).hasSize(1024);
             assertThat(batch.text(2)).isEqualTo("z");
@@ -106,10 +111,13 @@ class JsonLinesTest {
         var workspace = new Workspace(folder)
                 .bytes("cut.gz", Arrays.copyOf(whole, whole.length - 9))
                 .bytes("damaged.gz", damaged);
-        assertThatThrownBy(() -> lines(InputStream.nullInputStream(), workspace.path("cut.gz").toString()))
+        assertThatThrownBy(() -> lines(
+                        InputStream.nullInputStream(), workspace.path("cut.gz").toString()))
                 .isInstanceOf(Failure.class)
                 .hasMessageEndingWith("cut.gz: the compressed data end too early; is the download complete?");
-        assertThatThrownBy(() -> lines(InputStream.nullInputStream(), workspace.path("damaged.gz").toString()))
+        assertThatThrownBy(() -> lines(
+                        InputStream.nullInputStream(),
+                        workspace.path("damaged.gz").toString()))
                 .isInstanceOf(Failure.class)
                 .hasMessageContaining("damaged.gz: the compressed data are damaged");
     }
