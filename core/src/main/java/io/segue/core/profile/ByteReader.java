@@ -5,15 +5,14 @@ import java.util.Arrays;
 
 /** Reads what {@link ByteWriter} wrote. Bytes that it cannot have written are refused, not guessed at. */
 final class ByteReader {
+    /** In milliseconds; so far from overflowing that any two durations can be added. */
+    private static final long INSTANT_LIMIT = 1L << 54;
+
     private final byte[] bytes;
     private int at;
 
     ByteReader(byte[] bytes) {
         this.bytes = bytes;
-    }
-
-    boolean atEnd() {
-        return at == bytes.length;
     }
 
     int raw() {
@@ -61,12 +60,53 @@ final class ByteReader {
         return value;
     }
 
+    /** What {@link ByteWriter#number} wrote; never NaN and never infinite. */
     double number() {
-        if (bytes[at] == 1) {
+        if (at < bytes.length && bytes[at] == 1) {
             at++;
-            return Double.longBitsToDouble(fixed());
+            double number = Double.longBitsToDouble(fixed());
+            if (!Double.isFinite(number)) {
+                throw new IllegalArgumentException("expected a finite number at " + at + ", but got " + number);
+            }
+            return number;
         }
         return signed() >> 1;
+    }
+
+    /** How often something happened. */
+    long total() {
+        long total = unsigned();
+        if (total < 0) {
+            throw new IllegalArgumentException("expected a total at " + at + ", but got " + total);
+        }
+        return total;
+    }
+
+    /** An instant by itself. */
+    long instant() {
+        return checked(signed());
+    }
+
+    /** An instant that is written as how long it is before another. */
+    long instantBefore(long later) {
+        long distance = signed();
+        if (distance < 0 || distance > INSTANT_LIMIT) {
+            throw new IllegalArgumentException("expected an instant before another at " + at + ", but got " + distance);
+        }
+        return checked(later - distance);
+    }
+
+    private long checked(long instant) {
+        if (instant < -INSTANT_LIMIT || instant > INSTANT_LIMIT) {
+            throw new IllegalArgumentException("expected an instant at " + at + ", but got " + instant);
+        }
+        return instant;
+    }
+
+    void end() {
+        if (at != bytes.length) {
+            throw new IllegalArgumentException("expected the end at " + at + ", but there are more bytes");
+        }
     }
 
     String text() {

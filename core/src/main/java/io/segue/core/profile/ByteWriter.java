@@ -5,6 +5,9 @@ import java.util.Arrays;
 
 /** Grows an array of bytes. Whole numbers take one byte for every seven bits they need. */
 final class ByteWriter {
+    /** Below it doubles are as dense as whole numbers. */
+    private static final long WHOLE_LIMIT = 1L << 53;
+
     private byte[] bytes = new byte[128];
     private int size;
 
@@ -51,7 +54,7 @@ final class ByteWriter {
     /** Whole numbers up to 53 bits as such, others as their eight bytes. */
     void number(double value) {
         long whole = (long) value;
-        if (whole == value && Math.abs(whole) < 1L << 53) {
+        if (whole == value && whole > -WHOLE_LIMIT && whole < WHOLE_LIMIT) {
             signed(whole << 1);
         } else {
             raw(1);

@@ -135,7 +135,7 @@ final class DistinctCell extends CountingCell {
         long next = base;
         for (int i = size - 1; i >= 0; i--) {
             values[i] = in.fixed();
-            next -= in.signed();
+            next = in.instantBefore(next);
             seen[i] = next;
         }
     }

@@ -96,7 +96,7 @@ final class EdgeCell extends Cell {
     @Override
     void read(ByteReader in, long base) {
         for (int count = in.count(); count > 0; count--) {
-            entries.add(new Entry(base - in.signed(), in.text(), ValueBytes.read(in)));
+            entries.add(new Entry(in.instantBefore(base), in.text(), ValueBytes.read(in)));
         }
     }
 }

@@ -1,6 +1,5 @@
 package io.segue.core.profile;
 
-import java.util.Arrays;
 import java.util.function.LongPredicate;
 
 /**
@@ -158,10 +157,9 @@ final class Instants {
         list[0] = bounds(1, 1 + size);
         long next = base;
         for (int i = size; i >= 1; i--) {
-            next -= in.signed();
+            next = in.instantBefore(next);
             list[i] = next;
         }
-        Arrays.sort(list, 1, 1 + size);
         return list;
     }
 }

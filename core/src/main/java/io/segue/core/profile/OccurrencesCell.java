@@ -53,7 +53,7 @@ final class OccurrencesCell extends CountingCell {
 
     @Override
     void read(ByteReader in, long base) {
-        total = in.unsigned();
+        total = in.total();
         latest = Instants.read(in, base);
     }
 }

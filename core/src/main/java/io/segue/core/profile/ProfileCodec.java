@@ -67,22 +67,23 @@ public final class ProfileCodec {
         ProfileState state = new ProfileState(catalog);
         boolean exists = in.bool();
         if (in.bool()) {
-            long judgedAt = in.signed();
+            long judgedAt = in.instant();
             readMemberships(in, state, judgedAt);
             state.traits().read(in, judgedAt);
             readCells(in, state, judgedAt);
             state.wasRead(exists, judgedAt);
         }
-        if (!in.atEnd()) {
-            throw new IllegalArgumentException("expected a profile to end, but there are more bytes");
-        }
+        in.end();
         return state;
     }
 
     private static void readMemberships(ByteReader in, ProfileState state, long judgedAt) {
         for (int count = in.count(); count > 0; count--) {
             SegmentProgram program = state.catalog().programByKey(in.fixed());
-            long since = judgedAt - in.signed();
+            long since = in.instantBefore(judgedAt);
+            if (program != null && state.isMember(program.number())) {
+                throw new IllegalArgumentException("expected each membership once, but got twice " + program.id());
+            }
             if (program != null) {
                 state.memberships().add(program.number(), since);
             }
@@ -92,9 +93,10 @@ public final class ProfileCodec {
     private static void readCells(ByteReader in, ProfileState state, long judgedAt) {
         for (int count = in.count(); count > 0; count--) {
             Slot slot = state.catalog().slotByKey(in.fixed());
-            byte[] content = in.bytes();
+            ByteReader content = new ByteReader(in.bytes());
             if (slot != null) {
-                state.newCell(slot).read(new ByteReader(content), judgedAt);
+                state.newCell(slot).read(content, judgedAt);
+                content.end();
             }
         }
     }

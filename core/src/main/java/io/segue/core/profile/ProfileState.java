@@ -272,6 +272,9 @@ public final class ProfileState implements Predicate.Facts, Route.Visitor {
 
     /** The cell of a slot that was not there, about to be read. */
     Cell newCell(Slot slot) {
+        if (find(slot.number()) >= 0) {
+            throw new IllegalArgumentException("expected each leaf once, but got twice " + slot.leaf());
+        }
         return cell(slot);
     }
 

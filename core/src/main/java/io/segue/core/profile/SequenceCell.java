@@ -248,10 +248,10 @@ final class SequenceCell extends AgeingCell {
 
     @Override
     void read(ByteReader in, long base) {
-        lastUnless = in.bool() ? base - in.signed() : NONE;
+        lastUnless = in.bool() ? in.instantBefore(base) : NONE;
         for (int stages = 1; stages <= plan().stages(); stages++) {
-            earliest(stages, in.bool() ? base - in.signed() : NOT_YET);
+            earliest(stages, in.bool() ? in.instantBefore(base) : NOT_YET);
         }
-        trail = Trail.read(in, base);
+        trail = Trail.read(in, base, plan().stageBits(), plan().hasUnless() ? plan().unlessBit() : 0);
     }
 }

@@ -133,7 +133,7 @@ final class SeriesCell extends Cell {
         numbers = new double[size];
         long next = base;
         for (int i = size - 1; i >= 0; i--) {
-            next -= in.signed();
+            next = in.instantBefore(next);
             times[i] = next;
             numbers[i] = in.number();
             sum.add(numbers[i]);

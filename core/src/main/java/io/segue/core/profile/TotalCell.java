@@ -71,7 +71,7 @@ final class TotalCell extends Cell {
 
     @Override
     void read(ByteReader in, long base) {
-        count = in.unsigned();
+        count = in.total();
         if (count > 0) {
             min = in.number();
             max = in.number();

@@ -68,16 +68,23 @@ final class Trail {
         }
     }
 
-    static long[] read(ByteReader in, long base) {
+    /**
+     * @param stageBits of which each event has at least one
+     * @param moreBits that it may have besides
+     */
+    static long[] read(ByteReader in, long base, int stageBits, int moreBits) {
         long[] times = new long[in.count()];
         long next = base;
         for (int i = times.length - 1; i >= 0; i--) {
-            next -= in.signed();
+            next = in.instantBefore(next);
             times[i] = next;
         }
         long[] trail = Instants.EMPTY;
         for (int i = 0; i < times.length; ) {
             int mask = in.raw();
+            if ((mask & stageBits) == 0 || (mask & ~(stageBits | moreBits)) != 0) {
+                throw new IllegalArgumentException("expected bits of " + (stageBits | moreBits) + ", but got " + mask);
+            }
             for (long count = in.unsigned(); count > 0 && i < times.length; count--) {
                 trail = add(trail, times[i++], mask);
             }

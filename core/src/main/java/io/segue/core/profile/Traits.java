@@ -76,7 +76,7 @@ public final class Traits {
         for (int count = in.count(); count > 0; count--) {
             String name = in.text();
             Value value = ValueBytes.read(in);
-            long time = base - in.signed();
+            long time = in.instantBefore(base);
             String messageId = in.text();
             before = messageId.isEmpty() ? before : messageId;
             put(name, new Entry(value, time, before));

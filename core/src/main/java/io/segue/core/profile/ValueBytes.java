@@ -7,6 +7,9 @@ import java.util.List;
 
 /** Values as bytes: a letter for the type, then what is in it. */
 final class ValueBytes {
+    /** Arrays and objects inside each other; events have fewer, so deeper bytes are none of ours. */
+    private static final int DEPTH_LIMIT = 1_000;
+
     private ValueBytes() {}
 
     static void write(ByteWriter out, Value value) {
@@ -38,6 +41,13 @@ final class ValueBytes {
     }
 
     static Value read(ByteReader in) {
+        return read(in, DEPTH_LIMIT);
+    }
+
+    private static Value read(ByteReader in, int depth) {
+        if (depth == 0) {
+            throw new IllegalArgumentException("expected a value of at most " + DEPTH_LIMIT + " levels");
+        }
         int type = in.raw();
         return switch (type) {
             case '-' -> Value.ABSENT;
@@ -45,24 +55,24 @@ final class ValueBytes {
             case '0' -> new Value.Bool(false);
             case 'n' -> new Value.Num(in.number());
             case 't' -> new Value.Text(in.text());
-            case '[' -> items(in);
-            case '{' -> struct(in);
+            case '[' -> items(in, depth - 1);
+            case '{' -> struct(in, depth - 1);
             default -> throw new IllegalArgumentException("expected a value's type, but got byte " + type);
         };
     }
 
-    private static Value items(ByteReader in) {
+    private static Value items(ByteReader in, int depth) {
         List<Value> items = new ArrayList<>();
         for (int count = in.count(); count > 0; count--) {
-            items.add(read(in));
+            items.add(read(in, depth));
         }
         return new Value.Items(items);
     }
 
-    private static Value struct(ByteReader in) {
+    private static Value struct(ByteReader in, int depth) {
         Fields.Builder fields = new Fields.Builder();
         for (int count = in.count(); count > 0; count--) {
-            fields.add(in.text(), read(in));
+            fields.add(in.text(), read(in, depth));
         }
         return new Value.Struct(fields.build());
     }
