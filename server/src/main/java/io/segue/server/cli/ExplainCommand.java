@@ -86,14 +86,22 @@ final class ExplainCommand implements Callable<Integer> {
 
     private PersonHistory history() throws Failure {
         ReplayOptions options = at == null ? ReplayOptions.DEFAULT : ReplayOptions.DEFAULT.withUntil(at);
+        PersonHistory history = read(options);
+        if (history == null) {
+            throw new Failure(
+                    Failure.Kind.INPUT,
+                    "no event" + (at == null ? "" : " up to --at") + " is about a profile '" + profile + "'");
+        }
+        return history;
+    }
+
+    private @Nullable PersonHistory read(ReplayOptions options) throws Failure {
         try (var cancellation = new Cancellation()) {
-            PersonHistory history = PersonHistory.read(profile, () -> events.open(terminal.in()), options);
-            if (history == null) {
-                throw new Failure(
-                        Failure.Kind.INPUT,
-                        "no event" + (at == null ? "" : " up to --at") + " is about a profile '" + profile + "'");
+            try {
+                return PersonHistory.read(profile, () -> events.open(terminal.in()), options);
+            } catch (Failure failure) {
+                throw cancellation.requested() ? new Failure(Failure.Kind.CANCELLED, "cancelled") : failure;
             }
-            return history;
         }
     }
 
