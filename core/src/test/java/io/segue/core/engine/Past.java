@@ -14,7 +14,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.LongStream;
 
@@ -24,8 +23,8 @@ final class Past {
             comparingLong(Event::time).thenComparing(Event::messageId, Past::byCodePoint);
 
     private final List<Event> calls;
-    private final Map<Selector, List<Event>> matching = new IdentityHashMap<>();
-    private final Map<Expr.Did, Set<SequenceSearch.Match>> matches = new IdentityHashMap<>();
+    private final IdentityHashMap<Selector, List<Event>> matching = new IdentityHashMap<>();
+    private final IdentityHashMap<Expr.Did, Set<SequenceSearch.Match>> matches = new IdentityHashMap<>();
 
     Past(Collection<Event> calls) {
         this.calls = calls.stream().sorted(IN_TIME).toList();
