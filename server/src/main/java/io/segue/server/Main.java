@@ -23,7 +23,7 @@ public final class Main {
 
     /** One command, from its arguments to its exit code. */
     static int run(Terminal terminal, String... args) {
-        return Commands.create(new Main(), terminal).execute(args.length == 0 ? HELP : args);
+        return Commands.run(new Main(), terminal, args.length == 0 ? HELP : args);
     }
 
     static final class Version implements IVersionProvider {

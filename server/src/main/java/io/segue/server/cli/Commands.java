@@ -15,7 +15,7 @@ public final class Commands {
     private Commands() {}
 
     /** @param root what {@code segue} alone is */
-    public static CommandLine create(Object root, Terminal terminal) {
+    private static CommandLine create(Object root, Terminal terminal) {
         return new CommandLine(root)
                 .addSubcommand(new CheckCommand(terminal))
                 .addSubcommand(new ReplayCommand(terminal))
@@ -23,6 +23,22 @@ public final class Commands {
                 .setUnmatchedOptionsAllowedAsOptionParameters(false)
                 .setParameterExceptionHandler((e, args) -> wrongUsage(e, terminal))
                 .setExecutionExceptionHandler((e, commandLine, parsed) -> failed(e, terminal));
+    }
+
+    /** One command, from its arguments to its exit code. */
+    public static int run(Object root, Terminal terminal, String... args) {
+        try {
+            return create(root, terminal).execute(args);
+        } catch (OutOfMemoryError e) {
+            return outOfMemory(terminal);
+        }
+    }
+
+    private static int outOfMemory(Terminal terminal) {
+        terminal.err()
+                .println("segue: " + (Runtime.getRuntime().maxMemory() >> 20) + " MB of memory are not enough;"
+                        + " give it more, such as SEGUE_JAVA_OPTS=-Xmx4g");
+        return ExitCode.MEMORY;
     }
 
     private static int wrongUsage(ParameterException e, Terminal terminal) {
@@ -37,6 +53,9 @@ public final class Commands {
         if (e instanceof Failure failure) {
             terminal.err().println((failure.kind() == Failure.Kind.PROBLEMS ? "" : "segue: ") + failure.getMessage());
             return ExitCode.of(failure);
+        }
+        if (e.getCause() instanceof OutOfMemoryError) {
+            return outOfMemory(terminal);
         }
         if (System.getenv(DEBUG) != null) {
             e.printStackTrace(terminal.err());

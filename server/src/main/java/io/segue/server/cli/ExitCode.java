@@ -9,6 +9,7 @@ final class ExitCode {
     static final int USAGE = 2;
     static final int INPUT = 3;
     static final int OUTPUT = 4;
+    static final int MEMORY = 5;
     static final int DEFECT = 70;
     static final int CANCELLED = 130;
 
@@ -19,6 +20,7 @@ final class ExitCode {
     static final String USAGE_HELP = "2:The command was called wrongly.";
     static final String INPUT_HELP = "3:Something could not be read.";
     static final String OUTPUT_HELP = "4:Something could not be written.";
+    static final String MEMORY_HELP = "5:There was not enough memory.";
     static final String CANCELLED_HELP = "130:Cancelled with Ctrl-C.";
 
     private ExitCode() {}

@@ -34,6 +34,7 @@ import picocli.CommandLine.TypeConversionException;
             ExitCode.USAGE_HELP,
             ExitCode.INPUT_HELP,
             ExitCode.OUTPUT_HELP,
+            ExitCode.MEMORY_HELP,
             ExitCode.CANCELLED_HELP
         })
 final class ReplayCommand implements Callable<Integer> {
