@@ -47,6 +47,7 @@ public final class ProfileCodec {
         state.eachCell(cells::add);
         out.unsigned(cells.size());
         for (Cell cell : cells) {
+            cell.forget(state.judgedAt());
             ByteWriter content = new ByteWriter();
             cell.write(content, state.judgedAt());
             out.fixed(cell.slot.key());

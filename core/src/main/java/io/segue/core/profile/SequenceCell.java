@@ -231,6 +231,7 @@ final class SequenceCell extends AgeingCell {
     @Override
     void write(ByteWriter out, long base) {
         catchUp();
+        forget(base);
         dropUseless();
         writeInstant(out, base, lastUnless, NONE);
         for (int stages = 1; stages <= plan().stages(); stages++) {

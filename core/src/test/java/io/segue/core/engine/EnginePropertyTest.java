@@ -1,6 +1,5 @@
 package io.segue.core.engine;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import io.segue.core.engine.RandomHistories.Order;
@@ -80,9 +79,7 @@ class EnginePropertyTest {
             duel(seed, one, saving);
             changing.addAndGet(Duel.expected(one).isEmpty() ? 0 : 1);
         });
-        assertThat(changing.get() * 100 / tries)
-                .as("percent of cases with a change")
-                .isGreaterThan(65);
+        Tries.assertShare("cases with a change", changing.get(), tries, 65);
     }
 
     private static void duel(long seed, Case one, boolean saving) {

@@ -151,7 +151,8 @@ final class RandomRules {
         return dice.oneOf(
                 () -> "count of " + source() + " " + countTest(),
                 () -> "distinct " + path() + " of " + source() + " " + countTest(),
-                () -> dice.pick("sum", "average", "min", "max") + " " + path() + " of " + source() + " " + sumTest(),
+                () -> dice.pick("sum", "average", "min", "max") + " " + dice.pick("x", "x", "items.n", "c") + " of "
+                        + source() + " " + sumTest(),
                 () -> dice.pick("sum", "average") + " x of " + source() + " " + sumTest(),
                 () -> dice.pick("first", "last") + " x of " + source() + " " + numberTest(),
                 () -> dice.pick("first", "last") + " c of " + source() + " " + textTest(),

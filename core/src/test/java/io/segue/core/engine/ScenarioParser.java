@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,7 +21,7 @@ import java.util.regex.Pattern;
 final class ScenarioParser {
     private static final String WHEN = "day (\\d+)(?: (\\d\\d:\\d\\d(?::\\d\\d(?:\\.\\d{3})?)?))?";
     private static final Pattern SEGMENT = Pattern.compile("segment ([\\w-]+)(?: with (.+))?");
-    private static final Pattern CALL = Pattern.compile(WHEN + " {2,}(.+?)(?: {2,}(.+?))?(?: {2,}(.+))?");
+    private static final Pattern CALL = Pattern.compile(WHEN + " {2,}(.+?) {2,}(.+?)(?: {2,}(.+))?");
     private static final Pattern ADVANCE = Pattern.compile("advance to " + WHEN);
     private static final Pattern CHANGE = Pattern.compile("=> " + WHEN + " (\\S+) (entered|left) ([\\w-]+)");
     private static final Pattern SHARED = Pattern.compile("=> shared device (\\S+) of (\\S+) seen with (\\S+)");
@@ -55,24 +56,39 @@ final class ScenarioParser {
             return;
         }
         endSegment();
-        Matcher found;
-        if (line.isBlank() || line.startsWith("#")) {
-            return;
-        } else if ((found = SEGMENT.matcher(line)).matches()) {
-            segment = found.group(1);
-            parameters = parameters(found.group(2));
-        } else if ((found = ADVANCE.matcher(line)).matches()) {
-            script.add(new Scenario.TimePassed(instant(found)));
-        } else if ((found = CHANGE.matcher(line)).matches()) {
-            expected.add(
-                    new Change(found.group(3), found.group(5), found.group(4).equals("entered"), instant(found)));
-        } else if ((found = SHARED.matcher(line)).matches()) {
-            sharedDevices.add(new Scenario.SharedDevice(found.group(1), found.group(2), found.group(3)));
-        } else if ((found = CALL.matcher(line)).matches() && found.group(4) != null) {
-            script.add(new Scenario.Called(call(found)));
-        } else {
+        if (!line.isBlank() && !line.startsWith("#") && !isRead(line)) {
             throw wrong("expected a call, 'advance to', '=>' or 'segment'", line);
         }
+    }
+
+    private boolean isRead(String line) {
+        return read(SEGMENT, line, this::beginSegment)
+                || read(ADVANCE, line, found -> script.add(new Scenario.TimePassed(instant(found))))
+                || read(CHANGE, line, found -> expected.add(change(found)))
+                || read(SHARED, line, found -> sharedDevices.add(device(found)))
+                || read(CALL, line, found -> script.add(new Scenario.Called(call(found))));
+    }
+
+    private static boolean read(Pattern pattern, String line, Consumer<Matcher> reader) {
+        Matcher found = pattern.matcher(line);
+        boolean matches = found.matches();
+        if (matches) {
+            reader.accept(found);
+        }
+        return matches;
+    }
+
+    private void beginSegment(Matcher found) {
+        segment = found.group(1);
+        parameters = parameters(found.group(2));
+    }
+
+    private static Change change(Matcher found) {
+        return new Change(found.group(3), found.group(5), found.group(4).equals("entered"), instant(found));
+    }
+
+    private static Scenario.SharedDevice device(Matcher found) {
+        return new Scenario.SharedDevice(found.group(1), found.group(2), found.group(3));
     }
 
     private IllegalArgumentException wrong(String expectation, String found) {
@@ -91,7 +107,7 @@ final class ScenarioParser {
     /** {@code views = 3, burst = 10 minutes}. */
     private Map<String, Literal> parameters(String text) {
         Map<String, Literal> values = new LinkedHashMap<>();
-        for (String part : text == null ? new String[0] : text.split(",")) {
+        for (String part : text == null ? new String[0] : text.split(",", -1)) {
             String[] sides = part.split("=", 2);
             if (sides.length < 2) {
                 throw wrong("expected a parameter such as views = 3", part);
@@ -187,7 +203,7 @@ final class ScenarioParser {
 
     private static Value items(String text) {
         List<Value> items = new ArrayList<>();
-        for (String item : text.substring(1, text.length() - 1).split(",")) {
+        for (String item : text.substring(1, text.length() - 1).split(",", -1)) {
             items.add(value(item.strip()));
         }
         return new Value.Items(items);

@@ -1,6 +1,5 @@
 package io.segue.core.engine;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import io.segue.core.event.Event;
@@ -31,9 +30,7 @@ class SequencePropertyTest {
             }
             changing.addAndGet(Duel.expected(one).isEmpty() ? 0 : 1);
         });
-        assertThat(changing.get() * 100 / tries)
-                .as("percent of cases with a change")
-                .isGreaterThan(35);
+        Tries.assertShare("cases with a change", changing.get(), tries, 35);
     }
 
     private static Case random(Dice dice) {

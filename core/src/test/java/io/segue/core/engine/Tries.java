@@ -1,5 +1,7 @@
 package io.segue.core.engine;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.function.LongConsumer;
 
 /**
@@ -7,8 +9,10 @@ import java.util.function.LongConsumer;
  * tries the same cases.
  */
 final class Tries {
-    private static final int COUNT = Integer.getInteger("segue.tries", 1000);
+    private static final int COUNT = Integer.getInteger("segue.tries", 500);
     private static final long SEED = Long.getLong("segue.seed", 1);
+
+    private static final int ENOUGH = 200;
 
     private Tries() {}
 
@@ -23,5 +27,12 @@ final class Tries {
             attempt.accept(SEED * 1_000_003L + i);
         }
         return count;
+    }
+
+    /** Keeps generators from rotting: so many percent of the tries must have been of use. A few tries prove nothing. */
+    static void assertShare(String what, int found, int tries, int percent) {
+        if (tries >= ENOUGH) {
+            assertThat(found * 100 / tries).as("percent of " + what).isGreaterThan(percent);
+        }
     }
 }

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class InstantsTest {
-    private static final int TRIES = 500;
+    private static final int TRIES = 200;
 
     @Test
     void a_list_of_instants_is_a_sorted_list_whatever_is_done_with_it() {

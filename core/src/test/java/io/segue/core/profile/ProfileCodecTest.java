@@ -39,8 +39,7 @@ class ProfileCodecTest {
     private static final Catalog CATALOG = compile(RULES);
 
     /** Profiles that were written once must be readable for ever: this text never changes. */
-    private static final String VERSION_1 =
-            """
+    private static final String VERSION_1 = """
             010101c083de8d95670a85449d074297b4870062c2baa21b2543e9022fbadb33aea1a3ca042d5477627a73971406040a
             e5b037da8ddc0ca2e0604ad13c29210e016ae9a87bcd8beb14da98500851ff99691692294031ff71b8381ab6580f9415
             159dd61c0304686f6d657b01046369747974044772617ac0cf24096d6573736167652d3004706c616e740370726fc0cf
@@ -163,7 +162,7 @@ class ProfileCodecTest {
     @Test
     void damaged_bytes_are_refused_or_read_but_never_break_anything() {
         byte[] bytes = ProfileCodec.encode(example());
-        for (int seed = 0; seed < 20_000; seed++) {
+        for (int seed = 0; seed < 10_000; seed++) {
             Random random = new Random(seed);
             byte[] damaged = bytes.clone();
             for (int hits = 1 + random.nextInt(4); hits > 0; hits--) {
@@ -175,7 +174,7 @@ class ProfileCodecTest {
 
     @Test
     void random_bytes_are_refused_or_read_but_never_break_anything() {
-        for (int seed = 0; seed < 20_000; seed++) {
+        for (int seed = 0; seed < 10_000; seed++) {
             Random random = new Random(seed);
             byte[] noise = new byte[3 + random.nextInt(200)];
             random.nextBytes(noise);
