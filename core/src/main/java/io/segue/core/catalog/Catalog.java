@@ -38,6 +38,7 @@ public final class Catalog {
     private final Routes routes;
     private final int[][] dependents;
     private final int[] openAtBirth;
+    private final boolean inOrderOfIds;
 
     /** @param rules checked, each after those it refers to */
     Catalog(List<PlannedRule> rules) {
@@ -61,6 +62,7 @@ public final class Catalog {
             }
         }
         routes = new Routes(slots);
+        inOrderOfIds = byId.keySet().stream().sorted().toList().equals(List.copyOf(byId.keySet()));
     }
 
     private void add(PlannedRule rule) {
@@ -118,9 +120,14 @@ public final class Catalog {
         return new Compiler(definitions).compile();
     }
 
-    /** In an order in which each comes after those it refers to. */
+    /** In an order in which each comes after those it refers to, else by id. */
     public List<SegmentProgram> programs() {
         return List.of(programs);
+    }
+
+    /** Whether the programs' numbers are in the order of their ids, because no reference stands against it. */
+    public boolean isInOrderOfIds() {
+        return inOrderOfIds;
     }
 
     public SegmentProgram program(int number) {

@@ -37,7 +37,7 @@ final class Compiler {
     Catalog.Compilation compile() {
         definitions.values().forEach(this::parse);
         if (problems.isEmpty()) {
-            rules.keySet().forEach(this::order);
+            rules.keySet().stream().sorted().forEach(this::order);
         }
         if (!problems.isEmpty()) {
             return new Catalog.Rejected(problems);

@@ -186,7 +186,7 @@ public final class Engine {
     /** Judges the programs that were reopened, those they are part of after them; whether any membership changed. */
     private boolean judge(ProfileState state, long at) {
         int from = changes.size();
-        for (int number = verdicts.next(0); number >= 0; number = verdicts.next(number)) {
+        for (int number = verdicts.next(); number >= 0; number = verdicts.next()) {
             SegmentProgram program = catalog.program(number);
             boolean holds = program.predicate().holds(state);
             if (holds != state.isMember(number)) {
@@ -199,7 +199,7 @@ public final class Engine {
                 verdicts.reopen(catalog.dependents(number));
             }
         }
-        if (changes.size() - from > 1) {
+        if (changes.size() - from > 1 && !catalog.isInOrderOfIds()) {
             changes.subList(from, changes.size()).sort(BY_SEGMENT);
         }
         return changes.size() > from;

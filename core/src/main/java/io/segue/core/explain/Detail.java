@@ -56,9 +56,11 @@ record Detail(String text, @Nullable Double distance, List<Event> events) {
         Long within = step.within();
         List<Event> counted = within == null || step.times().count() < 2 ? matching : densest(matching, within);
         int count = counted.size();
-        String where = counted.size() < matching.size() ? " close enough together (of " + matching.size() + ")" : "";
-        return new Detail(
-                count + " counted" + where + ", " + asked(step.times(), count), distance(step.times(), count), counted);
+        String where = count < matching.size() ? " close enough together (of " + matching.size() + ")" : "";
+        String asked = did.negated() && step.times().equals(Times.ONCE_OR_MORE)
+                ? "none allowed"
+                : asked(step.times(), count) + (did.negated() ? ", and that must not be" : "");
+        return new Detail(count + " counted" + where + ", " + asked, distance(step.times(), count), counted);
     }
 
     /** The most events that lie within so many milliseconds of each other, the latest such group. */
@@ -106,7 +108,10 @@ record Detail(String text, @Nullable Double distance, List<Event> events) {
     private static Detail sequence(Expr.Did did, Past past) {
         Step last = did.steps().getLast();
         List<Event> matching = past.matching(last.selector(), null);
-        return new Detail(matching.size() + " of the last step's events" + latest(matching), null, matching);
+        String found = last.negated()
+                ? matching.isEmpty() ? "nothing came that must not come" : "what must not come came " + matching.size() + " times"
+                : matching.size() + " of the last step's events";
+        return new Detail(found + latest(matching), null, matching);
     }
 
     private static String latest(List<Event> events) {

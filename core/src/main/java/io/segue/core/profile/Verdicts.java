@@ -4,28 +4,39 @@ package io.segue.core.profile;
 public final class Verdicts {
     private final long[] open;
 
+    /** No word before it has an open program. */
+    private int firstWord;
+
+    /** No word from here on has one. */
+    private int endWord;
+
     /** @param programs how many there are in the catalogue */
     public Verdicts(int programs) {
         open = new long[(programs + 63) / 64];
+        firstWord = open.length;
     }
 
-    /** These programs have to be judged again. */
+    /** These programs have to be judged again; while they are taken out, only later ones may be added. */
     public void reopen(int[] programs) {
         for (int program : programs) {
-            open[program >> 6] |= 1L << program;
+            int word = program >> 6;
+            open[word] |= 1L << program;
+            firstWord = Math.min(firstWord, word);
+            endWord = Math.max(endWord, word + 1);
         }
     }
 
-    /** Takes out the smallest that is at least {@code from}; −1 when there is none. */
-    public int next(int from) {
-        for (int word = from >> 6; word < open.length; word++) {
-            long bits = word == from >> 6 ? open[word] & -1L << from : open[word];
+    /** Takes out the smallest; −1 when there is none. */
+    public int next() {
+        for (; firstWord < endWord; firstWord++) {
+            long bits = open[firstWord];
             if (bits != 0) {
-                int bit = Long.numberOfTrailingZeros(bits);
-                open[word] &= ~(1L << bit);
-                return (word << 6) + bit;
+                open[firstWord] = bits & bits - 1;
+                return (firstWord << 6) + Long.numberOfTrailingZeros(bits);
             }
         }
+        firstWord = open.length;
+        endWord = 0;
         return -1;
     }
 }

@@ -22,7 +22,7 @@ public enum RuleFamily {
     WINDOW_AND_EVENT {
         @Override
         String rule(int i) {
-            return "did '" + EVENTS[i % EVENTS.length] + "' at least 5 times in the last " + (i + 10) + " minutes";
+            return "did '" + EVENTS[i % EVENTS.length] + "' at least 20 times in the last " + (i + 10) + " minutes";
         }
     };
 
