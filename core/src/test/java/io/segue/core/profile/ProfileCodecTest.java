@@ -91,7 +91,12 @@ class ProfileCodecTest {
         }
         for (int number = verdicts.next(); number >= 0; number = verdicts.next()) {
             if (CATALOG.program(number).predicate().holds(state)) {
-                state.memberships().add(number, time - number);
+                state.memberships()
+                        .add(
+                                number,
+                                time
+                                        - Long.parseLong(
+                                                CATALOG.program(number).id().substring(1)));
             }
         }
         return state;
