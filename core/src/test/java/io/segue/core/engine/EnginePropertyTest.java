@@ -27,6 +27,11 @@ class EnginePropertyTest {
     }
 
     @Test
+    void deadlines_that_changed_nothing_leave_no_trace_for_calls_that_the_clock_has_overtaken() {
+        duels(Order.IN_ORDER, People.OVERTAKEN, false);
+    }
+
+    @Test
     void people_who_turn_out_to_be_one_have_the_union_of_their_events() {
         duels(Order.IN_ORDER, People.MERGING, false);
     }

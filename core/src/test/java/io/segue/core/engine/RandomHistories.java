@@ -26,6 +26,8 @@ final class RandomHistories {
     enum People {
         /** One, or two whose calls are mixed. */
         APART,
+        /** One, whose calls all come late because another's are ahead and move the clock on. */
+        OVERTAKEN,
         /** Visitors turn out to be the user; from then on their calls are the user's. */
         MERGING,
         /** The same, but the visitors start anew afterwards, as somebody does who was forgotten. */
@@ -55,6 +57,7 @@ final class RandomHistories {
         }
         List<Case.Delivery> deliveries = switch (people) {
             case APART -> apart(calls, dice.pick(1, 1, 1, 2));
+            case OVERTAKEN -> overtaken(calls);
             case MERGING -> merging(calls, true);
             case RETURNING -> merging(calls, false);
         };
@@ -83,6 +86,18 @@ final class RandomHistories {
     private List<Case.Delivery> apart(List<Event> calls, int people) {
         List<Case.Delivery> deliveries = new ArrayList<>();
         calls.forEach(call -> deliveries.add(new Case.Delivery("u" + dice.below(people), call, List.of())));
+        return deliveries;
+    }
+
+    private List<Case.Delivery> overtaken(List<Event> calls) {
+        List<Case.Delivery> deliveries = new ArrayList<>();
+        for (Event call : calls) {
+            if (dice.chance(60)) {
+                long ahead = call.time() + (1 + dice.below(12)) * 1000L;
+                deliveries.add(new Case.Delivery("other", call("x" + deliveries.size(), ahead), List.of()));
+            }
+            deliveries.add(new Case.Delivery("u", call, List.of()));
+        }
         return deliveries;
     }
 
