@@ -35,7 +35,15 @@ class ExplainCommandTest {
 
     private Run explain(String profile, String segment, String... more) {
         String[] args = {
-            "explain", "--segments", "@segments", "--events", "@events.jsonl", "--profile", profile, "--segment", segment
+            "explain",
+            "--segments",
+            "@segments",
+            "--events",
+            "@events.jsonl",
+            "--profile",
+            profile,
+            "--segment",
+            segment
         };
         String[] all = Arrays.copyOf(args, args.length + more.length);
         System.arraycopy(more, 0, all, args.length, more.length);
@@ -46,9 +54,7 @@ class ExplainCommandTest {
     void it_says_why_not_and_when_not_any_more() {
         Run run = explain("anna", "abandoner", "--at", "2026-03-01T10:40:00Z");
         assertThat(run.exitCode()).isZero();
-        assertThat(run.out())
-                .isEqualTo(
-                        """
+        assertThat(run.out()).isEqualTo("""
                         anna is not in abandoner at 2026-03-01T10:40:00.000Z
                         It has been so from the beginning, and if nothing happens it will change at 2026-03-01T11:00:00.000Z.
 
@@ -76,11 +82,12 @@ class ExplainCommandTest {
     void programs_get_one_json_object() {
         Run run = explain("ben", "buyer", "--json");
         assertThat(run.out())
-                .isEqualTo("{\"profile\":\"ben\",\"segment\":\"buyer\",\"at\":\"2026-03-01T12:00:00.000Z\",\"member\":true,"
-                        + "\"explanation\":{\"rule\":\"did 'Order Completed'\",\"holds\":true,"
-                        + "\"since\":\"2026-03-01T10:01:00.000Z\",\"detail\":\"1 counted, at least 1 asked for: 0 to spare\","
-                        + "\"distance\":1.0,\"eventsInAll\":1,\"events\":[{\"at\":\"2026-03-01T10:01:00.000Z\","
-                        + "\"event\":\"Order Completed\",\"messageId\":\"m-2\"}]}}\n");
+                .isEqualTo(
+                        "{\"profile\":\"ben\",\"segment\":\"buyer\",\"at\":\"2026-03-01T12:00:00.000Z\",\"member\":true,"
+                                + "\"explanation\":{\"rule\":\"did 'Order Completed'\",\"holds\":true,"
+                                + "\"since\":\"2026-03-01T10:01:00.000Z\",\"detail\":\"1 counted, at least 1 asked for: 0 to spare\","
+                                + "\"distance\":1.0,\"eventsInAll\":1,\"events\":[{\"at\":\"2026-03-01T10:01:00.000Z\","
+                                + "\"event\":\"Order Completed\",\"messageId\":\"m-2\"}]}}\n");
     }
 
     @Test

@@ -19,11 +19,15 @@ import java.util.Set;
 
 /** One run of the pipeline: parse, check, order, plan, link. */
 final class Compiler {
+    /** How long a chain of segments that refer to each other may be. */
+    static final int REFERENCES_DEEP = 100;
+
     private final Map<String, SegmentDefinition> definitions = new LinkedHashMap<>();
     private final Map<String, Expr> rules = new LinkedHashMap<>();
     private final Map<String, List<Problem>> problems = new LinkedHashMap<>();
     private final Set<String> open = new LinkedHashSet<>();
-    private final Set<String> ordered = new LinkedHashSet<>();
+    /** Each after those it refers to, with how long the longest chain from it is. */
+    private final Map<String, Integer> ordered = new LinkedHashMap<>();
 
     Compiler(Collection<SegmentDefinition> all) {
         for (SegmentDefinition definition : all) {
@@ -36,14 +40,12 @@ final class Compiler {
 
     Catalog.Compilation compile() {
         definitions.values().forEach(this::parse);
-        if (problems.isEmpty()) {
-            rules.keySet().stream().sorted().forEach(this::order);
-        }
+        rules.keySet().stream().sorted().forEach(this::order);
         if (!problems.isEmpty()) {
             return new Catalog.Rejected(problems);
         }
         List<PlannedRule> planned = new ArrayList<>();
-        for (String id : ordered) {
+        for (String id : ordered.keySet()) {
             Expr rule = requireNonNull(rules.get(id));
             planned.add(new PlannedRule(requireNonNull(definitions.get(id)), rule, Planner.plan(rule)));
         }
@@ -65,19 +67,40 @@ final class Compiler {
 
     /** Depth first; a segment that is met while it is still open closes a circle. */
     private void order(String id) {
-        if (ordered.contains(id)) {
+        if (ordered.containsKey(id)) {
             return;
         }
         open.add(id);
-        for (Expr.InSegment reference : references(requireNonNull(rules.get(id)))) {
-            if (open.contains(reference.segment())) {
-                problems.computeIfAbsent(id, key -> new ArrayList<>()).add(circle(reference));
-            } else {
-                order(reference.segment());
-            }
+        int depth = 0;
+        Expr rule = rules.get(id);
+        for (Expr.InSegment reference : rule == null ? List.<Expr.InSegment>of() : references(rule)) {
+            depth = Math.max(depth, 1 + follow(id, reference));
         }
         open.remove(id);
-        ordered.add(id);
+        ordered.put(id, depth);
+    }
+
+    /** How long the chain from the segment referred to is. */
+    private int follow(String id, Expr.InSegment reference) {
+        if (open.contains(reference.segment())) {
+            tell(id, circle(reference));
+            return 0;
+        }
+        if (open.size() == REFERENCES_DEEP) {
+            tell(id, tooDeep(reference));
+            return 0;
+        }
+        order(reference.segment());
+        int depth = requireNonNull(ordered.get(reference.segment()));
+        if (depth == REFERENCES_DEEP - 1) {
+            tell(id, tooDeep(reference));
+            return 0;
+        }
+        return depth;
+    }
+
+    private void tell(String id, Problem problem) {
+        problems.computeIfAbsent(id, key -> new ArrayList<>()).add(problem);
     }
 
     private Problem circle(Expr.InSegment reference) {
@@ -88,6 +111,14 @@ final class Compiler {
                 "circular-segments",
                 reference.span(),
                 "segments must not depend on themselves, but these do: " + String.join(" → ", circle),
+                "write one of these conditions out instead of referring to the segment");
+    }
+
+    private static Problem tooDeep(Expr.InSegment reference) {
+        return new Problem(
+                "references-too-deep",
+                reference.span(),
+                "segments may refer to each other no more than " + REFERENCES_DEEP + " deep",
                 "write one of these conditions out instead of referring to the segment");
     }
 

@@ -28,7 +28,7 @@ public final class Slot {
 
     Slot(int number, Leaf leaf, List<Question> questions) {
         this.number = number;
-        this.key = Fingerprint.of(leaf.toString());
+        this.key = LeafKey.of(leaf);
         this.leaf = leaf;
         this.sequencePlan = leaf instanceof Leaf.Sequence sequence ? new SequencePlan(sequence) : null;
         this.ladders = Ladder.of(questions).toArray(Ladder[]::new);

@@ -109,7 +109,9 @@ record Detail(String text, @Nullable Double distance, List<Event> events) {
         Step last = did.steps().getLast();
         List<Event> matching = past.matching(last.selector(), null);
         String found = last.negated()
-                ? matching.isEmpty() ? "nothing came that must not come" : "what must not come came " + matching.size() + " times"
+                ? matching.isEmpty()
+                        ? "nothing came that must not come"
+                        : "what must not come came " + matching.size() + " times"
                 : matching.size() + " of the last step's events";
         return new Detail(found + latest(matching), null, matching);
     }

@@ -3,6 +3,9 @@ package io.segue.core.explain;
 import io.segue.core.catalog.Catalog;
 import io.segue.core.catalog.SegmentProgram;
 import io.segue.core.event.Event;
+import io.segue.core.language.syntax.Expr;
+import io.segue.core.language.syntax.Measure;
+import io.segue.core.profile.ProfileState;
 import io.segue.core.segment.SegmentDefinition;
 import io.segue.core.value.Order;
 import java.util.ArrayList;
@@ -16,6 +19,9 @@ public final class Explainer {
 
     /** It looks at most so many deadlines ahead for the next change of a part. */
     public static final int DEADLINES_AHEAD_MAX = 10_000;
+
+    private static final String APPROXIMATE =
+            "; approximate, because only the latest " + ProfileState.INSTANTS_REMEMBERED + " events are remembered";
 
     private final PartRun run;
     private final Detail.Past past;
@@ -69,13 +75,32 @@ public final class Explainer {
                 standing.holds(),
                 standing.since(),
                 standing.changesAt(),
-                detail.text(),
+                detail.text() + (isApproximate(part.expr(), events.size()) ? APPROXIMATE : ""),
                 detail.distance(),
                 events.subList(Math.max(0, events.size() - EVENTS_SHOWN_MAX), events.size()).stream()
                         .map(event -> new Explanation.Evidence(event.time(), name(event), event.messageId()))
                         .toList(),
                 events.size(),
                 part.parts().stream().map(this::explain).toList());
+    }
+
+    /** Whether more events count than a leaf of this kind remembers. Plain counts are always exact. */
+    private static boolean isApproximate(Expr expr, int events) {
+        boolean keepsInstants = switch (expr) {
+            case Expr.Did did ->
+                did.steps().size() > 1 || did.steps().getFirst().within() != null;
+            case Expr.Compare compare ->
+                compare.measure() instanceof Measure.Aggregate aggregate
+                        && aggregate.source().inTheLast() != null;
+            case Expr.CompareAge compare -> compare.measure().source().inTheLast() != null;
+            case Expr.Or o -> false;
+            case Expr.And a -> false;
+            case Expr.Not n -> false;
+            case Expr.InSegment s -> false;
+            case Expr.InCluster c -> false;
+            case Expr.ConsentsTo c -> false;
+        };
+        return keepsInstants && events > ProfileState.INSTANTS_REMEMBERED;
     }
 
     private static String name(Event event) {

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * when the next deadline passes.
  */
 public final class ProfileState implements Predicate.Facts, Route.Visitor {
+    /** A leaf that must keep instants keeps so many of one person, unless a rule counts higher; the oldest go first. */
+    public static final int INSTANTS_REMEMBERED = Instants.LIMIT;
+
     /** Before all time: never judged. */
     public static final long NEVER_JUDGED = Long.MIN_VALUE;
 

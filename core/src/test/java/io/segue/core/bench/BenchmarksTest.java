@@ -72,8 +72,8 @@ class BenchmarksTest {
             SharingBenchmark sharing = new SharingBenchmark();
             sharing.family = family;
             sharing.rules = 50;
-            sharing.events = 2_000;
-            sharing.profiles = 100;
+            sharing.events = 20_000;
+            sharing.profiles = 5;
             sharing.prepare();
             assertThat(sharing.engine()).isPositive();
         }

@@ -52,8 +52,8 @@ class ExplainerTest {
     void each_part_of_a_combination_is_explained_by_itself() {
         did("2026-03-01T10:00:00Z", "Product Viewed");
         did("2026-03-01T10:01:00Z", "Order Completed");
-        Explanation both =
-                explain("did 'Product Viewed' and (did not 'Order Completed' or did 'Email Opened')", "2026-03-02T00:00:00Z");
+        Explanation both = explain(
+                "did 'Product Viewed' and (did not 'Order Completed' or did 'Email Opened')", "2026-03-02T00:00:00Z");
         assertThat(both.holds()).isFalse();
         assertThat(both.parts()).extracting(Explanation::holds).containsExactly(true, false);
         assertThat(both.parts().get(1).parts()).extracting(Explanation::holds).containsExactly(false, false);
@@ -70,20 +70,25 @@ class ExplainerTest {
         assertThat(average.detail()).isEqualTo("is 87.5, 12.5 from the threshold");
         assertThat(average.distance()).isEqualTo(12.5);
         assertThat(average.eventsInAll()).isEqualTo(2);
-        assertThat(explain("distinct total of 'Order Completed' >= 2", "2026-03-02T10:00:00Z").detail())
+        assertThat(explain("distinct total of 'Order Completed' >= 2", "2026-03-02T10:00:00Z")
+                        .detail())
                 .isEqualTo("is 2: 80, 95");
-        assertThat(explain("last total of 'Order Completed' = 95", "2026-03-02T10:00:00Z").detail())
+        assertThat(explain("last total of 'Order Completed' = 95", "2026-03-02T10:00:00Z")
+                        .detail())
                 .isEqualTo("is 95");
-        assertThat(explain("time since last 'Order Completed' > 2 days", "2026-03-03T10:00:00Z").detail())
+        assertThat(explain("time since last 'Order Completed' > 2 days", "2026-03-03T10:00:00Z")
+                        .detail())
                 .isEqualTo("1 day ago");
-        assertThat(explain("trait plan = 'pro'", "2026-03-03T10:00:00Z").detail()).isEqualTo("unknown");
+        assertThat(explain("trait plan = 'pro'", "2026-03-03T10:00:00Z").detail())
+                .isEqualTo("unknown");
     }
 
     @Test
     void what_happens_after_the_instant_does_not_count() {
         did("2026-03-05T10:00:00Z", "Order Completed");
         did("2026-03-01T10:00:00Z", "Product Viewed");
-        assertThat(explain("did 'Order Completed'", "2026-03-02T00:00:00Z").holds()).isFalse();
+        assertThat(explain("did 'Order Completed'", "2026-03-02T00:00:00Z").holds())
+                .isFalse();
     }
 
     @Test

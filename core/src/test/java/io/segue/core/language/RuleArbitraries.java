@@ -142,11 +142,12 @@ public final class RuleArbitraries {
     }
 
     private Arbitrary<Expr> compare() {
-        Arbitrary<Measure> count = source().map(it -> new Measure.Count(it, NOWHERE));
-        Arbitrary<Measure> number = Arbitraries.oneOf(
-                Combinators.combine(words.properties, source()).as((p, s) -> new Measure.Distinct(p, s, NOWHERE)),
-                Combinators.combine(Arbitraries.of(Measure.Function.class), words.properties, source())
-                        .as((f, p, s) -> new Measure.Aggregate(f, p, s, NOWHERE)));
+        Arbitrary<Measure> count = Arbitraries.oneOf(
+                source().map(it -> new Measure.Count(it, NOWHERE)),
+                Combinators.combine(words.properties, source()).as((p, s) -> new Measure.Distinct(p, s, NOWHERE)));
+        Arbitrary<Measure> number = Combinators.combine(
+                        Arbitraries.of(Measure.Function.class), words.properties, source())
+                .as((f, p, s) -> new Measure.Aggregate(f, p, s, NOWHERE));
         Arbitrary<Measure> value = Arbitraries.oneOf(
                 words.traits.map(it -> new Measure.Trait(it, NOWHERE)),
                 Combinators.combine(Arbitraries.of(Measure.End.class), words.properties, source())
@@ -196,7 +197,7 @@ public final class RuleArbitraries {
                 inner.map(it -> new Filter.Not(it, NOWHERE)));
     }
 
-    /** Numbers a windowed count may be compared with. */
+    /** Numbers a windowed count, or a count of different values, may be compared with. */
     private Arbitrary<Double> someCounts() {
         return Arbitraries.oneOf(
                 words.counts.map(Integer::doubleValue), words.numbers.filter(it -> it <= Limits.WINDOWED_COUNT));

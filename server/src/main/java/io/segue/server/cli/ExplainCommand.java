@@ -23,7 +23,7 @@ import picocli.CommandLine.Option;
             "Explain what a segment's rule says about one person: each part with what was found, the events that",
             "counted, how far it is from the threshold, and when it will change if nothing happens.",
             "",
-            "The files are read twice, so they cannot be standard input."
+            "The files are read twice; so, unlike elsewhere, standard input (-) cannot be one of them."
         },
         mixinStandardHelpOptions = true,
         sortOptions = false,

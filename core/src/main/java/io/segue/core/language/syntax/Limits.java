@@ -32,6 +32,9 @@ public final class Limits {
     /** The largest number of events in a window, or near each other, that a rule may ask about. */
     public static final int WINDOWED_COUNT = 10_000;
 
+    /** The largest number of different values that a rule may ask about. */
+    public static final int DISTINCT_VALUES = 10_000;
+
     /** The largest number of times: one more, as "at most" needs, is an integer still. */
     public static final int COUNT = 1_000_000_000;
 

@@ -36,7 +36,10 @@ final class MeasureParser {
                 limit(it, test);
                 yield number(it, test, keyword, start);
             }
-            case Measure.Distinct it -> number(it, test, keyword, start);
+            case Measure.Distinct it -> {
+                limit(test, Limits.DISTINCT_VALUES, "different values are told apart");
+                yield number(it, test, keyword, start);
+            }
             case Measure.Aggregate it -> number(it, test, keyword, start);
             case Measure.Score it -> number(it, test, keyword, start);
             case Measure.TimeSince it -> new Expr.CompareAge(it, types.ofAge(test), cursor.spanFrom(start));
@@ -53,14 +56,16 @@ final class MeasureParser {
     }
 
     private void limit(Measure.Count measure, TestDraft test) {
+        if (measure.source().inTheLast() != null) {
+            limit(test, Limits.WINDOWED_COUNT, "events fit a window");
+        }
+    }
+
+    private void limit(TestDraft test, int most, String of) {
         for (Constant constant : test.constants()) {
             Double number = constant.number();
-            if (measure.source().inTheLast() != null && number != null && number > Limits.WINDOWED_COUNT) {
-                cursor.tell(
-                        "too-many",
-                        constant.span(),
-                        "no more than " + Limits.WINDOWED_COUNT + " events fit a window",
-                        "");
+            if (number != null && number > most) {
+                cursor.tell("too-many", constant.span(), "no more than " + most + " " + of, "");
             }
         }
     }
