@@ -152,6 +152,7 @@ public final class Engine {
             case Input.Absorbed a -> judgeAll(state, at, existed);
             case Input.CatalogChanged c -> {
                 reopenAll(state);
+                moved = true;
                 judgeAll(state, at, existed);
             }
         }
@@ -170,6 +171,10 @@ public final class Engine {
 
     private void judgeAll(ProfileState state, long at, boolean existed) {
         if (!state.exists()) {
+            return;
+        }
+        if (existed && !moved && state.isQuietUntil(at)) {
+            state.stayQuietUntil(at);
             return;
         }
         if (!existed) {

@@ -43,7 +43,7 @@ abstract sealed class Cell permits CountingCell, AgeingCell, SeriesCell, TotalCe
      * Remembers an event.
      *
      * @param mask bit i says that it matches the leaf's pattern i
-     * @return whether it can make a difference
+     * @return whether a rank may change before the cell's next deadline
      */
     abstract boolean remember(Event event, int mask);
 
@@ -90,15 +90,6 @@ abstract sealed class Cell permits CountingCell, AgeingCell, SeriesCell, TotalCe
             next = Math.min(next, nextChange(i, rank, t));
         }
         return next;
-    }
-
-    final boolean allRungsHold() {
-        for (int i = 0; i < slot.ladders(); i++) {
-            if (rank(i) < slot.ladder(i).rungs()) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private void setRank(int ladder, int rank) {

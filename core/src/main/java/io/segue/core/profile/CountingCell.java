@@ -35,6 +35,18 @@ abstract sealed class CountingCell extends Cell permits OccurrencesCell, Distinc
         return rank;
     }
 
+    /** Whether something at this instant, which has been counted, changes no rank: one only rises to its next rung. */
+    final boolean changesNothing(long time) {
+        for (int i = 0; i < slot.ladders(); i++) {
+            Ladder.Counts counts = (Ladder.Counts) slot.ladder(i);
+            int next = rank(i);
+            if (next < counts.rungs() && holds(counts.times()[next], counts.windows()[next], time)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private boolean holds(int times, long window, long t) {
         return window == FOREVER ? total() >= times : latest(times) > t - window;
     }

@@ -35,7 +35,7 @@ final class DistinctCell extends CountingCell {
     @Override
     boolean remember(Event event, int mask) {
         see(leaf.path().read(event), event.time());
-        return true;
+        return !changesNothing(event.time());
     }
 
     private void see(Value value, long time) {

@@ -19,7 +19,7 @@ final class OccurrencesCell extends CountingCell {
             latest = Instants.add(latest, event.time());
             Instants.keepLatest(latest, slot.keep());
         }
-        return !(slot.onlyForever() && allRungsHold());
+        return !changesNothing(event.time());
     }
 
     @Override

@@ -37,6 +37,7 @@ public final class ProfileState implements Predicate.Facts, Route.Visitor {
 
     private Catalog catalog;
     private boolean exists;
+    private boolean marked;
     private long judgedAt = NEVER_JUDGED;
     private long lookedAt = NEVER_JUDGED;
     private long wakeAt = Cell.NEVER;
@@ -117,7 +118,7 @@ public final class ProfileState implements Predicate.Facts, Route.Visitor {
     public void visit(Slot slot, int mask, Event event) {
         int index = place(slot);
         if (cells[index].remember(event, mask)) {
-            due[index] = Long.MIN_VALUE;
+            mark(index);
         }
     }
 
@@ -192,6 +193,18 @@ public final class ProfileState implements Predicate.Facts, Route.Visitor {
         }
         wakeAt = wake;
         lookedAt = t;
+        marked = false;
+    }
+
+    /** Whether nothing that happened and no deadline up to t can have changed anything since the last look. */
+    public boolean isQuietUntil(long t) {
+        return !marked && t < wakeAt && t >= lookedAt;
+    }
+
+    /** Instead of a look that would find nothing. */
+    public void stayQuietUntil(long t) {
+        judgedAt = t;
+        lookedAt = t;
     }
 
     /** An input came for this instant, or a membership changed at it. */
@@ -204,12 +217,19 @@ public final class ProfileState implements Predicate.Facts, Route.Visitor {
         for (int i = 0; i < places; i++) {
             due[i] = cells[i] == null ? Cell.NEVER : Long.MIN_VALUE;
         }
+        marked = true;
     }
 
     private Cell cell(Slot slot) {
         int index = place(slot);
-        due[index] = Long.MIN_VALUE;
+        mark(index);
         return cells[index];
+    }
+
+    /** The next {@link #look} has to look at this cell. */
+    private void mark(int index) {
+        due[index] = Long.MIN_VALUE;
+        marked = true;
     }
 
     private int place(Slot slot) {
@@ -218,7 +238,7 @@ public final class ProfileState implements Predicate.Facts, Route.Visitor {
             return index;
         }
         index = isDense() ? makeDense(slot.number()) : insert(-index - 1, slot.number());
-        due[index] = Long.MIN_VALUE;
+        due[index] = Cell.NEVER;
         cells[index] = Cell.of(slot);
         return index;
     }
