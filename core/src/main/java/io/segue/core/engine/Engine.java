@@ -24,6 +24,8 @@ import java.util.List;
 public final class Engine {
     private static final Comparator<SegmentChanged> BY_SEGMENT = Comparator.comparing(SegmentChanged::segment);
 
+    private static final Outcome NOTHING = new Outcome(List.of(), Outcome.NEVER);
+
     private final Catalog catalog;
     private final Verdicts verdicts;
     private final int[] everyProgram;
@@ -57,7 +59,10 @@ public final class Engine {
     }
 
     private Outcome outcome(ProfileState state) {
-        return new Outcome(changes.isEmpty() ? List.of() : List.copyOf(changes), state.wakeAt());
+        if (changes.isEmpty()) {
+            return state.wakeAt() == Outcome.NEVER ? NOTHING : new Outcome(List.of(), state.wakeAt());
+        }
+        return new Outcome(List.copyOf(changes), state.wakeAt());
     }
 
     /**

@@ -17,6 +17,9 @@ final class Instants {
     /** The list of none; shared, and never written to. */
     static final long[] EMPTY = {bounds(1, 1)};
 
+    private static final int FIRST_ROOM = 4;
+    private static final int SHORT = 16;
+
     private Instants() {}
 
     private static long bounds(int start, int end) {
@@ -63,11 +66,15 @@ final class Instants {
         return roomy;
     }
 
-    /** Moves down when at least half of the array is free, so that a move is paid for by the adding before it. */
+    /**
+     * Moves down when at least half of the array is free, so that a move is paid for by the adding before it. Short lists
+     * move down whenever they can: that is cheaper than to look for them elsewhere ever after.
+     */
     private static long[] makeRoom(long[] list) {
         int start = start(list);
         int size = size(list);
-        long[] roomy = start > 1 && size * 2 < list.length ? list : new long[1 + Math.max(4, size * 2)];
+        boolean movesDown = start > 1 && (size <= SHORT || size * 2 < list.length);
+        long[] roomy = movesDown ? list : new long[1 + (size == 0 ? FIRST_ROOM : size * 2)];
         System.arraycopy(list, start, roomy, 1, size);
         roomy[0] = bounds(1, 1 + size);
         return roomy;

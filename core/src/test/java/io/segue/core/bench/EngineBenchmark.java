@@ -19,7 +19,15 @@ import org.openjdk.jmh.annotations.Warmup;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Fork(value = 3, jvmArgsAppend = {"-Xmx4g", "-XX:+UseParallelGC", "-XX:+UseTransparentHugePages", "-XX:+IgnoreUnrecognizedVMOptions", "-XX:+UseCompactObjectHeaders"})
+@Fork(
+        value = 3,
+        jvmArgsAppend = {
+            "-Xmx4g",
+            "-XX:+UseParallelGC",
+            "-XX:+UseTransparentHugePages",
+            "-XX:+IgnoreUnrecognizedVMOptions",
+            "-XX:+UseCompactObjectHeaders"
+        })
 @Warmup(iterations = 6)
 @Measurement(iterations = 7)
 public class EngineBenchmark {

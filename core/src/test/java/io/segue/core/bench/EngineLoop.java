@@ -32,7 +32,11 @@ final class EngineLoop {
     }
 
     void finish(long until) {
-        profiles.forEach((id, state) -> report(id, engine.step(state, new Input.WokeUp(until))));
+        profiles.forEach((id, state) -> {
+            if (state.wakeAt() <= until) {
+                report(id, engine.step(state, new Input.WokeUp(until)));
+            }
+        });
     }
 
     private void report(String id, Outcome outcome) {

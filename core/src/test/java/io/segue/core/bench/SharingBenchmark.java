@@ -19,7 +19,15 @@ import org.openjdk.jmh.annotations.Warmup;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Fork(value = 1, jvmArgsAppend = {"-Xmx6g", "-XX:+UseParallelGC", "-XX:+UseTransparentHugePages", "-XX:+IgnoreUnrecognizedVMOptions", "-XX:+UseCompactObjectHeaders"})
+@Fork(
+        value = 1,
+        jvmArgsAppend = {
+            "-Xmx6g",
+            "-XX:+UseParallelGC",
+            "-XX:+UseTransparentHugePages",
+            "-XX:+IgnoreUnrecognizedVMOptions",
+            "-XX:+UseCompactObjectHeaders"
+        })
 @Warmup(iterations = 3)
 @Measurement(iterations = 3)
 public class SharingBenchmark {
