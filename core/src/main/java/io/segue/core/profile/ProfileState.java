@@ -33,7 +33,7 @@ public final class ProfileState implements Predicate.Facts, Route.Visitor {
     private static final @Nullable Cell[] NO_CELLS = {};
 
     /** Catalogues of up to so many slots give each profile a place for every one of them. */
-    private static final int DENSE_LIMIT = 16;
+    private static final int DENSE_LIMIT = 32;
 
     private Catalog catalog;
     private boolean exists;
