@@ -198,6 +198,17 @@ class ReplayCommandTest {
     }
 
     @Test
+    void of_two_events_with_years_between_them_the_later_is_the_impossible_one() {
+        shop.segment("buyer", "did 'Order Completed'");
+        String now = anna("Order Completed", "10:00:00");
+        for (String lines :
+                new String[] {now + "\n" + now.replace("2026", "2099"), now.replace("2026", "2099") + "\n" + now}) {
+            shop.file("events.jsonl", lines);
+            assertThat(shop.replay().lines()).containsExactly(change("10:00:00.000", "anna", "buyer", "entered"));
+        }
+    }
+
+    @Test
     void events_come_from_several_files_and_standard_input() {
         shop.segment("buyer", "did 'Order Completed' 3+ times");
         shop.bytes("a.gz", Workspace.gzip(anna("Order Completed", "10:00:00")));

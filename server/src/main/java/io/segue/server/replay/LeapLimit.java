@@ -31,7 +31,7 @@ final class LeapLimit {
                     .mapToLong(call -> ((Event) call).time())
                     .sorted()
                     .toArray();
-            median = times.length == 0 ? Long.MIN_VALUE : times[times.length / 2];
+            median = times.length == 0 ? Long.MIN_VALUE : times[(times.length - 1) / 2];
         }
     }
 
