@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** What the pages say of the code and of each other is still so. */
 class DocsTest {
-    private static final Path ROOT = root();
+    private static final Path ROOT = Repository.ROOT;
 
     private static final Pattern TERM = Pattern.compile("(?m)^\\*\\*(.+?)\\*\\* — ");
     private static final Pattern TYPE = Pattern.compile("`([A-Z]\\w*)(?:\\.(\\w+))?`");
@@ -106,19 +106,11 @@ class DocsTest {
     }
 
     private static Stream<Path> children() {
-        return walk(ROOT, 1);
+        return Repository.walk(ROOT, 1).filter(Files::isRegularFile);
     }
 
     private static Stream<Path> descendants(Path folder) {
-        return walk(folder, Integer.MAX_VALUE);
-    }
-
-    private static Stream<Path> walk(Path folder, int depth) {
-        try (Stream<Path> files = Files.walk(folder, depth)) {
-            return files.filter(Files::isRegularFile).sorted().toList().stream();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Repository.descendants(folder).filter(Files::isRegularFile);
     }
 
     private static String read(Path file) {
@@ -127,13 +119,5 @@ class DocsTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static Path root() {
-        Path folder = Path.of("").toAbsolutePath();
-        while (!Files.exists(folder.resolve("mvnw"))) {
-            folder = folder.getParent();
-        }
-        return folder;
     }
 }

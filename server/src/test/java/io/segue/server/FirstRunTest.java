@@ -13,16 +13,8 @@ class FirstRunTest {
     @TempDir
     Path folder;
 
-    private static Path root() {
-        Path root = Path.of("").toAbsolutePath();
-        while (!Files.exists(root.resolve("mvnw"))) {
-            root = root.getParent();
-        }
-        return root;
-    }
-
     private Run run(String command, String... more) {
-        Path example = root().resolve("examples/first");
+        Path example = Repository.ROOT.resolve("examples/first");
         String[] args = new String[5 + more.length];
         args[0] = command;
         args[1] = "--segments";
@@ -37,7 +29,7 @@ class FirstRunTest {
     void the_replay_has_the_changes_of_the_readme() throws Exception {
         Run run = run("replay", "--until", "2026-03-10T00:00:00Z");
         assertThat(run.lines()).hasSize(19);
-        String readme = Files.readString(root().resolve("README.md"));
+        String readme = Files.readString(Repository.ROOT.resolve("README.md"));
         assertThat(readme.lines().filter(it -> it.startsWith("{\"at\":")))
                 .hasSize(5)
                 .isSubsetOf(run.lines());
@@ -53,7 +45,7 @@ class FirstRunTest {
     @Test
     void the_explanation_is_that_of_the_readme() throws Exception {
         Run run = run("explain", "--profile", "ada", "--segment", "cart-abandoners", "--at", "2026-03-02T12:00:00Z");
-        assertThat(Files.readString(root().resolve("README.md")))
+        assertThat(Files.readString(Repository.ROOT.resolve("README.md")))
                 .contains(run.out().strip());
     }
 }

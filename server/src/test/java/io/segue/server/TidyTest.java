@@ -18,7 +18,7 @@ class TidyTest {
 
     private static final int LONGEST_FILE = 400;
 
-    private static final Path ROOT = root();
+    private static final Path ROOT = Repository.ROOT;
 
     // The brackets keep the patterns from matching their own source.
 
@@ -81,7 +81,7 @@ class TidyTest {
         return children(ROOT)
                 .map(module -> module.resolve("src/" + set + "/java"))
                 .filter(Files::isDirectory)
-                .flatMap(TidyTest::descendants)
+                .flatMap(Repository::descendants)
                 .filter(it -> it.toString().endsWith(".java"));
     }
 
@@ -90,19 +90,7 @@ class TidyTest {
     }
 
     private static Stream<Path> children(Path folder) {
-        return Files.isDirectory(folder) ? walk(folder, 1).filter(it -> !it.equals(folder)) : Stream.empty();
-    }
-
-    private static Stream<Path> descendants(Path folder) {
-        return walk(folder, Integer.MAX_VALUE);
-    }
-
-    private static Stream<Path> walk(Path folder, int depth) {
-        try (Stream<Path> files = Files.walk(folder, depth)) {
-            return files.sorted().toList().stream();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Files.isDirectory(folder) ? Repository.walk(folder, 1).filter(it -> !it.equals(folder)) : Stream.empty();
     }
 
     private static List<String> lines(Path file) {
@@ -111,13 +99,5 @@ class TidyTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static Path root() {
-        Path folder = Path.of("").toAbsolutePath();
-        while (!Files.exists(folder.resolve("mvnw"))) {
-            folder = folder.getParent();
-        }
-        return folder;
     }
 }

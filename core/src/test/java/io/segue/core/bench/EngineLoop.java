@@ -21,6 +21,17 @@ final class EngineLoop {
         this.changes = changes;
     }
 
+    /** Takes a whole workload, to its end; how many changes there were. */
+    static long countChanges(Catalog catalog, Event[] workload) {
+        Changes.Count changes = new Changes.Count();
+        EngineLoop loop = new EngineLoop(catalog, changes);
+        for (Event event : workload) {
+            loop.take(event);
+        }
+        loop.finish(Workload.END);
+        return changes.count();
+    }
+
     void take(Event event) {
         String id = event.who().userId();
         ProfileState state = profiles.get(id);

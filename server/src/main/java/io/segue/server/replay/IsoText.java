@@ -12,10 +12,6 @@ final class IsoText {
     private long day = Long.MIN_VALUE;
     private final byte[] text = "yyyy-MM-ddTHH:mm:ss.SSSZ".getBytes(StandardCharsets.US_ASCII);
 
-    static String of(long millis) {
-        return new String(new IsoText().bytes(millis), StandardCharsets.US_ASCII);
-    }
-
     /** Valid until the next call. */
     byte[] bytes(long millis) {
         long itsDay = Math.floorDiv(millis, DAY_MILLIS);

@@ -1,6 +1,7 @@
 package io.segue.server.replay;
 
 import io.segue.core.event.Event;
+import io.segue.core.event.IsoTime;
 import io.segue.core.event.Rejection;
 import java.time.Duration;
 import java.util.Arrays;
@@ -45,7 +46,7 @@ final class LeapLimit {
                         "time-ahead",
                         "expected an instant at most "
                                 + Duration.ofMillis(maxLeap).toDays()
-                                + " days after the events around it, but " + IsoText.of(event.time())
+                                + " days after the events around it, but " + IsoTime.format(event.time())
                                 + " is later; see --max-leap");
     }
 }

@@ -3,6 +3,7 @@ package io.segue.server.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.segue.core.catalog.Catalog;
+import io.segue.core.event.IsoTime;
 import io.segue.core.segment.SegmentDefinition;
 import io.segue.server.io.EventFile;
 import io.segue.server.io.Failure;
@@ -47,7 +48,7 @@ class SameForAnyThreadsTest {
             lines.append(EVENTS[random.nextInt(3)]).append("\",\"properties\":{\"price\":");
             lines.append(random.nextInt(50))
                     .append("},\"timestamp\":\"")
-                    .append(IsoText.of(time))
+                    .append(IsoTime.format(time))
                     .append("\"}\n");
         }
         return lines.toString().getBytes(StandardCharsets.UTF_8);
