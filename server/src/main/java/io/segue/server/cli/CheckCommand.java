@@ -2,6 +2,7 @@ package io.segue.server.cli;
 
 import io.segue.core.language.SourceText;
 import io.segue.server.definitions.DefinitionFolder;
+import io.segue.server.definitions.Reading;
 import io.segue.server.io.Failure;
 import io.segue.server.json.JsonLine;
 import io.segue.server.yaml.Finding;
@@ -37,12 +38,12 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Failure, IOException {
         return switch (DefinitionFolder.read(folder)) {
-            case DefinitionFolder.Valid valid -> {
+            case Reading.Valid valid -> {
                 int count = valid.definitions().size();
                 terminal.print(json ? json(count, List.of()) : Counted.of(count, "segment") + ", no problems");
                 yield ExitCode.FINE;
             }
-            case DefinitionFolder.Invalid invalid -> {
+            case Reading.Invalid invalid -> {
                 terminal.print(
                         json
                                 ? json(invalid.segments(), invalid.findings())

@@ -2,6 +2,7 @@ package io.segue.server.cli;
 
 import io.segue.core.catalog.Catalog;
 import io.segue.server.definitions.DefinitionFolder;
+import io.segue.server.definitions.Reading;
 import io.segue.server.io.Failure;
 import io.segue.server.yaml.Findings;
 import java.nio.file.Path;
@@ -15,8 +16,8 @@ final class SegmentsOption {
     /** Fails with all problems of the definitions when there are any. */
     Catalog catalog() throws Failure {
         return switch (DefinitionFolder.read(folder)) {
-            case DefinitionFolder.Valid valid -> valid.catalog();
-            case DefinitionFolder.Invalid invalid -> throw Findings.failure(invalid.findings());
+            case Reading.Valid valid -> valid.catalog();
+            case Reading.Invalid invalid -> throw Findings.failure(invalid.findings());
         };
     }
 }

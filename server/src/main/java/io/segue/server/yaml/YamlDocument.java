@@ -39,7 +39,20 @@ public final class YamlDocument {
 
     /** A text that came from elsewhere than a file. */
     public static YamlDocument of(String name, String text) {
+        if (text.length() > BYTES_MAX) {
+            return refused(name, "too-large", "the file is larger than " + BYTES_MAX + " characters", "");
+        }
+        if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+            return refused(name, "bad-encoding", "the file is not UTF-8", "save it as UTF-8");
+        }
         return new YamlDocument(name, text);
+    }
+
+    /** Instead of a file that is not looked at, for this reason. */
+    public static YamlDocument refused(String name, String code, String message, String hint) {
+        var document = new YamlDocument(name, "");
+        document.report(code, new Span(0, 0), message, hint);
+        return document;
     }
 
     /** @param name of the file, as it is shown to people */
@@ -63,9 +76,7 @@ public final class YamlDocument {
                     .toString();
             return new YamlDocument(name, text);
         } catch (CharacterCodingException e) {
-            var document = new YamlDocument(name, "");
-            document.report("bad-encoding", new Span(0, 0), "the file is not UTF-8", "save it as UTF-8");
-            return document;
+            return refused(name, "bad-encoding", "the file is not UTF-8", "save it as UTF-8");
         }
     }
 
