@@ -5,6 +5,9 @@ import io.segue.core.catalog.SegmentProgram;
 import io.segue.core.explain.Explainer;
 import io.segue.core.explain.Explanation;
 import io.segue.core.language.Nearest;
+import io.segue.server.explain.ExplainedCase;
+import io.segue.server.explain.ExplanationShapes;
+import io.segue.server.explain.ExplanationText;
 import io.segue.server.io.Failure;
 import io.segue.server.replay.PersonHistory;
 import io.segue.server.replay.ReplayOptions;
@@ -80,7 +83,7 @@ final class ExplainCommand implements Callable<Integer> {
         long instant = at == null ? history.clock() : at;
         Explanation explanation = Explainer.explain(catalog, segment, history.calls(), instant);
         ExplainedCase explained = new ExplainedCase(history.profile(), profile, program, instant, explanation);
-        terminal.print(json ? ExplanationJson.write(explained) : ExplanationText.write(explained));
+        terminal.print(json ? ExplanationShapes.CASE.json(explained) : ExplanationText.write(explained));
         return ExitCode.FINE;
     }
 

@@ -1,4 +1,4 @@
-package io.segue.server.cli;
+package io.segue.server.explain;
 
 import io.segue.core.catalog.SegmentProgram;
 import io.segue.core.explain.Explanation;
@@ -11,4 +11,5 @@ import io.segue.core.identity.ProfileKey;
  * @param askedFor the name that was given for it
  * @param at in milliseconds since 1970 UTC
  */
-record ExplainedCase(ProfileKey profile, String askedFor, SegmentProgram program, long at, Explanation explanation) {}
+public record ExplainedCase(
+        ProfileKey profile, String askedFor, SegmentProgram program, long at, Explanation explanation) {}

@@ -1,18 +1,19 @@
-package io.segue.server.cli;
+package io.segue.server.explain;
 
 import io.segue.core.event.IsoTime;
 import io.segue.core.explain.Explanation;
 import java.util.List;
+import java.util.Locale;
 
 /** An explanation as an indented tree. */
-final class ExplanationText {
+public final class ExplanationText {
     private static final int EVENTS_SHOWN = 5;
 
     private final StringBuilder text = new StringBuilder();
 
     private ExplanationText() {}
 
-    static String write(ExplainedCase explained) {
+    public static String write(ExplainedCase explained) {
         return new ExplanationText().head(explained).text.toString().stripTrailing();
     }
 
@@ -62,7 +63,7 @@ final class ExplanationText {
         List<Explanation.Evidence> events = part.events();
         List<Explanation.Evidence> shown = events.subList(Math.max(0, events.size() - EVENTS_SHOWN), events.size());
         if (part.eventsInAll() > shown.size()) {
-            line(depth, "      … " + Counted.of(part.eventsInAll() - shown.size()) + " earlier");
+            line(depth, String.format(Locale.ROOT, "      … %,d earlier", part.eventsInAll() - shown.size()));
         }
         shown.forEach(event ->
                 line(depth, "      " + IsoTime.format(event.at()) + "  " + event.name() + "  " + event.messageId()));
