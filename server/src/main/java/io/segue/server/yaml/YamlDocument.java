@@ -89,8 +89,19 @@ public final class YamlDocument {
         return findings;
     }
 
+    /** Whether there is nothing in it but comments. */
+    public boolean isBlank() {
+        return findings.isEmpty()
+                && source.text().lines().map(String::strip).allMatch(it -> it.isEmpty() || it.startsWith("#"));
+    }
+
     /** The mapping that the file is; empty, with a finding, when it is none. */
     public Optional<YamlMap> root() {
+        return root("segment: my-segment");
+    }
+
+    /** @param example of what may stand in such a file, for the finding */
+    public Optional<YamlMap> root(String example) {
         if (!findings.isEmpty()) {
             return Optional.empty();
         }
@@ -100,7 +111,7 @@ public final class YamlDocument {
         }
         if (findings.isEmpty()) {
             Span span = root == null ? new Span(0, 0) : span(root);
-            report("bad-yaml", span, "expected fields, such as 'segment: my-segment'", "");
+            report("bad-yaml", span, "expected fields, such as '" + example + "'", "");
         }
         return Optional.empty();
     }

@@ -52,6 +52,11 @@ public final class YamlMap {
         return values.containsKey(name);
     }
 
+    /** The line of a field that is there, from 1. */
+    public int line(String name) {
+        return document.source().place(document.span(valueNode(name)).start()).line();
+    }
+
     /** Reports every field that is none of these. */
     public void allow(Collection<String> names) {
         keys.forEach((name, key) -> {
