@@ -1,7 +1,8 @@
 /**
  * JSON as this product needs it: one call of the tracking API from its bytes ({@link io.segue.server.json.JsonReader}),
- * single lines of output ({@link io.segue.server.json.JsonLine}), and things of ours as the world reads them ({@link
- * io.segue.server.json.Shape}). The only package that sees Jackson.
+ * single lines of output ({@link io.segue.server.json.JsonLine}), things of ours as the world reads them ({@link
+ * io.segue.server.json.Shape}), and large numbers of nested objects as bytes ({@link io.segue.server.json.JsonWriter}). The
+ * only package that sees Jackson.
  */
 @NullMarked
 package io.segue.server.json;
