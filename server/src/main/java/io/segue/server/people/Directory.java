@@ -15,7 +15,7 @@ public interface Directory {
     Optional<ProfileView> find(ProfileKey key);
 
     /**
-     * A person's latest calls, the one with the latest time first; those of profiles that were merged into this one
+     * A person's latest calls, the one that came in last first; those of profiles that were merged into this one
      * included.
      *
      * @param after {@link Page#next} of the page before, or null

@@ -4,9 +4,13 @@ import io.segue.core.engine.Outcome;
 import io.segue.core.identity.ProfileKey;
 import io.segue.core.profile.ProfileCodec;
 import io.segue.core.profile.ProfileState;
+import io.segue.server.people.CallTable;
 import io.segue.server.people.ProfileRow;
+import io.segue.server.store.Batch;
+import io.segue.server.store.Table;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A profile in memory, with what the host remembers of it beside the engine. */
 final class Living {
@@ -22,6 +26,9 @@ final class Living {
     long indexedAt;
 
     boolean history;
+    /** Calls that the call table does not have yet. */
+    final CallTable.Places calls = new CallTable.Places();
+
     long firstSeen;
     long lastSeen;
     /** Whether the store does not have it yet. */
@@ -29,7 +36,7 @@ final class Living {
 
     boolean isDirty;
     /** What this record has for it and was not yet told to the engine; null when there is nothing. */
-    @org.jspecify.annotations.Nullable
+    @Nullable
     Waiting waiting;
 
     /** Nobody has heard of it before. */
@@ -62,8 +69,18 @@ final class Living {
         lastSeen = Math.max(lastSeen, time);
     }
 
-    /** Bytes for the store. */
-    byte[] encode() {
+    void put(Batch batch) {
+        batch.put(Table.PROFILES, ProfileRow.key(key), encode());
+        putCalls(batch);
+    }
+
+    void putCalls(Batch batch) {
+        if (!calls.isEmpty()) {
+            CallTable.put(batch, sizedKey, calls);
+        }
+    }
+
+    private byte[] encode() {
         return new ProfileRow(
                         version, indexedAt, history, firstSeen, lastSeen, anonymousIds, ProfileCodec.encode(state))
                 .encode();

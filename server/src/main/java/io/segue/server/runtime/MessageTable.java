@@ -2,6 +2,7 @@ package io.segue.server.runtime;
 
 import io.segue.server.store.Batch;
 import io.segue.server.store.Keys;
+import io.segue.server.store.Scan;
 import io.segue.server.store.Store;
 import io.segue.server.store.Table;
 import java.nio.ByteBuffer;
@@ -27,6 +28,7 @@ final class MessageTable {
     private final MessageDigest digest = sha256();
     private final Set<ByteBuffer> uncommitted = new HashSet<>();
     private long generation = -1;
+    private boolean hasGenerationBefore;
 
     MessageTable(Store store, Duration remembered) {
         this.store = store;
@@ -46,21 +48,38 @@ final class MessageTable {
         advance(batch, at / generationMillis);
         byte[] hash = digest.digest(messageId.getBytes(StandardCharsets.UTF_8));
         byte[] key = key(generation, hash);
-        if (!uncommitted.add(ByteBuffer.wrap(key))) {
-            return false;
-        }
-        if (store.get(Table.MESSAGES, key) != null || store.get(Table.MESSAGES, key(generation - 1, hash)) != null) {
+        if (!uncommitted.add(ByteBuffer.wrap(key)) || isStored(key, hash)) {
             return false;
         }
         batch.put(Table.MESSAGES, key, NOTHING);
         return true;
     }
 
+    private boolean isStored(byte[] key, byte[] hash) {
+        return store.get(Table.MESSAGES, key) != null
+                || hasGenerationBefore && store.get(Table.MESSAGES, key(generation - 1, hash)) != null;
+    }
+
     /** The clock may jump back; then ids go on being remembered under the later generation. */
     private void advance(Batch batch, long next) {
-        if (next > generation) {
-            generation = next;
-            batch.deleteRange(Table.MESSAGES, Keys.FIRST, Keys.of(Math.max(0, generation - 1)));
+        if (next <= generation) {
+            return;
+        }
+        generation = next;
+        byte[] kept = Keys.of(Math.max(0, next - 1));
+        hasGenerationBefore = uncommittedOf(next - 1) || hasAny(kept, Keys.of(next));
+        if (hasAny(Keys.FIRST, kept)) { // a deletion that deletes nothing would slow every look-up down
+            batch.deleteRange(Table.MESSAGES, Keys.FIRST, kept);
+        }
+    }
+
+    private boolean uncommittedOf(long before) {
+        return uncommitted.stream().anyMatch(key -> key.getLong(0) == before);
+    }
+
+    private boolean hasAny(byte[] from, byte[] to) {
+        try (Scan scan = store.scan(Table.MESSAGES, from, to)) {
+            return scan.next();
         }
     }
 

@@ -17,10 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One person's calls, which may stand under several keys, out of the log. */
 final class PersonCalls {
-    private static final Pattern PLACE = Pattern.compile("(\\d{1,18})-(\\d{1,18})-(\\d{1,9})");
-    private static final Place END = new Place(Long.MAX_VALUE, Long.MAX_VALUE, Integer.MAX_VALUE);
-    private static final Comparator<Place> BY_ARRIVAL =
-            Comparator.comparingLong(Place::position).thenComparingInt(Place::index);
+    private static final Pattern PLACE = Pattern.compile("(\\d{1,18})-(\\d{1,9})");
+    private static final Place END = new Place(Long.MAX_VALUE, Integer.MAX_VALUE);
 
     private final CallTable places;
     private final EventLog log;
@@ -43,12 +41,12 @@ final class PersonCalls {
     List<Event> inOrderOfArrival(List<ProfileKey> keys) {
         List<Place> all = new ArrayList<>();
         keys.forEach(key -> all.addAll(places.all(key)));
-        all.sort(BY_ARRIVAL);
+        all.sort(Comparator.naturalOrder());
         return read(all).stream().map(CallView::event).toList();
     }
 
     private static String text(Place place) {
-        return place.time() + "-" + place.position() + "-" + place.index();
+        return place.position() + "-" + place.index();
     }
 
     private static Place parse(String text) {
@@ -56,8 +54,7 @@ final class PersonCalls {
         if (!parts.matches()) {
             throw new IllegalArgumentException("expected the next of a page before, but got '" + text + "'");
         }
-        return new Place(
-                Long.parseLong(parts.group(1)), Long.parseLong(parts.group(2)), Integer.parseInt(parts.group(3)));
+        return new Place(Long.parseLong(parts.group(1)), Integer.parseInt(parts.group(2)));
     }
 
     private List<CallView> read(List<Place> wanted) {

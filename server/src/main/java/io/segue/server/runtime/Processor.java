@@ -8,7 +8,6 @@ import io.segue.core.identity.ProfileKey;
 import io.segue.core.identity.Resolution;
 import io.segue.server.feed.ChangeTable;
 import io.segue.server.log.LogRecord;
-import io.segue.server.people.CallTable;
 import io.segue.server.people.MemberTable;
 import io.segue.server.people.ProfileRow;
 import io.segue.server.registry.DefinitionStore;
@@ -43,7 +42,6 @@ final class Processor implements AutoCloseable {
     private final LinkTable links;
     private final MessageTable messages;
     private final WakeTable wakes;
-    private final CallTable calls;
     private final Effects effects;
     private final Map<Integer, Engine> engines = new HashMap<>();
     private final List<Living> touched = new ArrayList<>();
@@ -63,7 +61,6 @@ final class Processor implements AutoCloseable {
         this.links = new LinkTable(store, limits.residentProfiles());
         this.messages = new MessageTable(store, limits.messagesRemembered());
         this.wakes = new WakeTable(store);
-        this.calls = new CallTable(store);
         this.effects = new Effects(new MemberTable(store), changes);
         Progress progress = Progress.read(store);
         this.position = progress.position();
@@ -127,7 +124,7 @@ final class Processor implements AutoCloseable {
         }
         profile.waiting.inputs.add(new Input.Arrived(event));
         profile.seen(event.time());
-        calls.put(batch, profile.sizedKey, event.time(), position, index);
+        profile.calls.add(position, index);
         if (history) {
             historyClock = Math.max(historyClock, event.time());
         }

@@ -68,10 +68,11 @@ final class Residents {
         }
     }
 
-    /** Whether the profile was in the store, which has it until the next commit. */
+    /** The profile is none any more, its calls stay; whether the store had it. */
     boolean remove(Batch batch, Living profile) {
         living.remove(profile.key);
         profile.isDirty = false;
+        profile.putCalls(batch);
         batch.delete(Table.PROFILES, ProfileRow.key(profile.key));
         return !profile.isNew;
     }
@@ -83,7 +84,7 @@ final class Residents {
             if (!profile.isDirty) {
                 continue; // removed since
             }
-            batch.put(Table.PROFILES, ProfileRow.key(profile.key), profile.encode());
+            profile.put(batch);
             born += profile.isNew ? 1 : 0;
             profile.isNew = false;
             profile.isDirty = false;

@@ -16,6 +16,9 @@ import org.rocksdb.WriteBufferManager;
 /** RocksDB's settings, and their native memory. */
 final class Tuning implements AutoCloseable {
     private static final int FILTER_BITS_PER_KEY = 10;
+    /** Of a write buffer, for a filter of the keys in it. */
+    private static final double MEMORY_FILTER_SHARE = 0.05;
+
     private static final int BACKGROUND_JOBS = 2;
     private static final long LOG_FILE_BYTES = 1L << 20;
     private static final long WAL_BYTES_MAX = 512L << 20;
@@ -34,6 +37,7 @@ final class Tuning implements AutoCloseable {
                 .setCreateMissingColumnFamilies(true)
                 .setWalRecoveryMode(WALRecoveryMode.PointInTimeRecovery)
                 .setMaxTotalWalSize(WAL_BYTES_MAX)
+                .setEnablePipelinedWrite(true)
                 .setMaxBackgroundJobs(BACKGROUND_JOBS)
                 .setWriteBufferManager(buffers)
                 .setInfoLogLevel(InfoLogLevel.WARN_LEVEL)
@@ -57,6 +61,9 @@ final class Tuning implements AutoCloseable {
                 .setTableFormatConfig(blocks)
                 .setCompressionType(CompressionType.LZ4_COMPRESSION)
                 .setLevelCompactionDynamicLevelBytes(true);
+        if (isLookedUp(table)) {
+            options.setMemtableWholeKeyFiltering(true).setMemtablePrefixBloomSizeRatio(MEMORY_FILTER_SHARE);
+        }
         families.add(options);
         return options;
     }
