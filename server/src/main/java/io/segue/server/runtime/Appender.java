@@ -96,9 +96,7 @@ final class Appender implements AutoCloseable {
             refuse(taken, e);
             return;
         }
-        stats.syncNanos.add(System.nanoTime() - start);
-        stats.syncs.increment();
-        stats.records.add(taken.size());
+        stats.synced(System.nanoTime() - start, taken.size());
         end = position;
         for (Arrival arrival : taken) {
             next.accept(arrival);

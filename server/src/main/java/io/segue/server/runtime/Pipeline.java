@@ -29,6 +29,8 @@ public final class Pipeline implements Inlet, AutoCloseable {
     private static final int RECORDS_PER_COMMIT_AFTER_START = 1_024;
     private static final Duration BUSY_PAUSE = Duration.ofSeconds(1);
 
+    private final Store store;
+    private final EventLog log;
     private final Limits limits;
     private final Stats stats = new Stats();
     private final InstantSource clock;
@@ -53,8 +55,8 @@ public final class Pipeline implements Inlet, AutoCloseable {
                 },
                 stats,
                 events -> eventsInFlight.addAndGet(-events));
-        EventLog log = new EventLog(store);
-        catchUp(store, log);
+        this.store = store;
+        this.log = new EventLog(store);
         this.appender = new Appender(store, log.end(), stats, loop::offer);
         this.metronome = new Metronome(loop, this::appendAndAwait, clock, limits.historyPause());
     }
@@ -65,9 +67,24 @@ public final class Pipeline implements Inlet, AutoCloseable {
      * @throws IllegalStateException when the thread is interrupted while it waits for a full disk
      */
     public static Pipeline open(Store store, Limits limits, InstantSource clock) {
-        var pipeline = new Pipeline(store, limits, clock);
-        pipeline.loop.start();
+        Pipeline pipeline = prepare(store, limits, clock);
+        pipeline.recover();
         return pipeline;
+    }
+
+    /** As of the last commit, for those who want to be there before everything is gone through; {@link #recover} is next. */
+    public static Pipeline prepare(Store store, Limits limits, InstantSource clock) {
+        return new Pipeline(store, limits, clock);
+    }
+
+    /**
+     * Goes through what was not yet committed. Once, after {@link #prepare} and before anything is taken.
+     *
+     * @throws IllegalStateException when the thread is interrupted while it waits for a full disk
+     */
+    public void recover() {
+        catchUp();
+        loop.start();
     }
 
     /** Lets time pass. */
@@ -75,7 +92,7 @@ public final class Pipeline implements Inlet, AutoCloseable {
         metronome.start();
     }
 
-    private void catchUp(Store store, EventLog log) {
+    private void catchUp() {
         try (Batch nothing = store.newBatch()) {
             store.writeSynced(nothing); // what a killed process wrote last may be in the system's memory only
         }
@@ -184,6 +201,21 @@ public final class Pipeline implements Inlet, AutoCloseable {
 
     public Stats stats() {
         return stats;
+    }
+
+    /** How far everything has come, for whoever watches. */
+    public Standing standing() {
+        Progress progress = loop.progress();
+        long end = appender.end();
+        long now = clock.millis();
+        long since = progress.position() >= end
+                ? now
+                : log.read(progress.position() + 1).map(LogRecord::at).orElse(now);
+        return new Standing(
+                end,
+                progress.position(),
+                Math.min(since, now),
+                Math.min(loop.due().present(), now));
     }
 
     /** How many calls are on their way from the request to the commit. */

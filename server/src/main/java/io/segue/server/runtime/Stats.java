@@ -1,6 +1,7 @@
 package io.segue.server.runtime;
 
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.LongConsumer;
 
 /** Counts since the start, for whoever watches. */
 public final class Stats {
@@ -22,4 +23,18 @@ public final class Stats {
     public final LongAdder syncs = new LongAdder();
     /** Nanoseconds spent in synced writes. */
     public final LongAdder syncNanos = new LongAdder();
+
+    private volatile LongConsumer syncWatcher = nanos -> {};
+
+    /** @param watcher is told of each synced write how many nanoseconds it took; must be quick */
+    public void watchSyncs(LongConsumer watcher) {
+        syncWatcher = watcher;
+    }
+
+    void synced(long nanos, int written) {
+        syncs.increment();
+        syncNanos.add(nanos);
+        records.add(written);
+        syncWatcher.accept(nanos);
+    }
 }

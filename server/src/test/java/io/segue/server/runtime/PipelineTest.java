@@ -11,6 +11,7 @@ import io.segue.server.people.ProfileView;
 import io.segue.server.registry.DefinitionText;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.LongAdder;
 import org.junit.jupiter.api.Test;
 
 final class PipelineTest {
@@ -138,6 +139,25 @@ final class PipelineTest {
             assertThat(server.feed().end()).isEqualTo(all.getLast().id());
             server.restart();
             assertThat(server.feed().read(Cursor.START, 10)).isEqualTo(all);
+        }
+    }
+
+    @Test
+    void whoever_watches_sees_how_far_everything_has_come() throws Exception {
+        try (var server = new PipelineHarness()) {
+            var syncs = new LongAdder();
+            server.pipeline().stats().watchSyncs(nanos -> syncs.increment());
+            server.apply(ABANDONERS);
+            server.track("ann", "Product Added", 0);
+            server.settle();
+            long start = PipelineHarness.START;
+            assertThat(server.pipeline().standing()).isEqualTo(new Standing(2, 2, start, start));
+            assertThat(syncs.sum()).isEqualTo(2);
+            server.clock.advance(Duration.ofHours(25));
+            assertThat(server.pipeline().standing().deadlinesPassed())
+                    .isEqualTo(start + Duration.ofHours(24).toMillis());
+            server.tick();
+            assertThat(server.pipeline().standing().deadlinesPassed()).isEqualTo(server.clock.millis());
         }
     }
 }
