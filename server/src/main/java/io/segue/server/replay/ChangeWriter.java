@@ -4,6 +4,7 @@ import io.segue.core.catalog.Catalog;
 import io.segue.core.catalog.SegmentProgram;
 import io.segue.core.identity.ProfileKey;
 import io.segue.server.io.Failure;
+import io.segue.server.json.IsoText;
 import io.segue.server.json.JsonLine;
 import java.io.IOException;
 import java.io.OutputStream;

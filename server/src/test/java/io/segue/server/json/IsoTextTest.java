@@ -1,4 +1,4 @@
-package io.segue.server.replay;
+package io.segue.server.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

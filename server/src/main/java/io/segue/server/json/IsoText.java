@@ -1,11 +1,14 @@
-package io.segue.server.replay;
+package io.segue.server.json;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 
-/** Writes instants as {@code 2026-03-01T10:14:07.000Z}, once a change, so without {@code java.time}. */
-final class IsoText {
-    static final int LENGTH = 24;
+/**
+ * Writes instants as {@code 2026-03-01T10:14:07.000Z}, once a call or a change, so without {@code java.time}. Not for use
+ * by several threads.
+ */
+public final class IsoText {
+    public static final int LENGTH = 24;
 
     private static final int DAY_MILLIS = 86_400_000;
 
@@ -13,7 +16,7 @@ final class IsoText {
     private final byte[] text = "yyyy-MM-ddTHH:mm:ss.SSSZ".getBytes(StandardCharsets.US_ASCII);
 
     /** Valid until the next call. */
-    byte[] bytes(long millis) {
+    public byte[] bytes(long millis) {
         long itsDay = Math.floorDiv(millis, DAY_MILLIS);
         if (itsDay != day) {
             day = itsDay;
@@ -28,6 +31,10 @@ final class IsoText {
         digits(rest / 1000 % 60, 17, 2);
         digits(rest % 1000, 20, 3);
         return text;
+    }
+
+    public String text(long millis) {
+        return new String(bytes(millis), StandardCharsets.ISO_8859_1);
     }
 
     private void digits(int number, int start, int count) {

@@ -1,0 +1,112 @@
+package io.segue.server.http;
+
+import io.helidon.common.tls.Tls;
+import io.helidon.http.DirectHandler;
+import io.helidon.http.Status;
+import io.helidon.http.encoding.ContentEncodingContext;
+import io.helidon.webserver.WebServer;
+import io.helidon.webserver.WebServerConfig;
+import io.helidon.webserver.http.DirectHandlers;
+import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http.HttpService;
+import io.helidon.webserver.http1.Http1Config;
+import io.segue.server.io.Failure;
+import java.net.URI;
+import java.util.List;
+
+/** Listens and serves routes. One virtual thread a connection, so a route may block. */
+public final class HttpHost implements AutoCloseable {
+    private final WebServer server;
+    private final HostOptions options;
+
+    private HttpHost(WebServer server, HostOptions options) {
+        this.server = server;
+        this.options = options;
+    }
+
+    /**
+     * @param services groups of routes; the first that has a route for a request serves it
+     * @throws Failure when it cannot listen there
+     */
+    public static HttpHost start(HostOptions options, List<HttpService> services) throws Failure {
+        WebServer server = config(options, services).build();
+        try {
+            server.start();
+        } catch (RuntimeException e) {
+            throw new Failure(
+                    Failure.Kind.OUTPUT,
+                    "cannot listen on " + options.address() + ":" + options.port() + ": " + reason(e)
+                            + "; is another program using it?");
+        }
+        return new HttpHost(server, options);
+    }
+
+    private static WebServerConfig.Builder config(HostOptions options, List<HttpService> services) {
+        WebServerConfig.Builder config = WebServer.builder()
+                .host(options.address())
+                .port(options.port())
+                .shutdownHook(false)
+                .maxPayloadSize(HttpLimits.BODY_BYTES_MAX)
+                .maxTcpConnections(HttpLimits.CONNECTIONS_MAX)
+                .idleConnectionTimeout(HttpLimits.IDLE_MAX)
+                .idleConnectionPeriod(HttpLimits.IDLE_CHECK)
+                .shutdownGracePeriod(HttpLimits.GRACE)
+                .connectionOptions(socket -> socket.tcpNoDelay(true))
+                .errorHandling(errors -> errors.includeEntity(true))
+                .contentEncoding(ContentEncodingContext.builder()
+                        .contentEncodingsDiscoverServices(false)
+                        .addContentEncoding(new Gunzip())
+                        .build())
+                .protocolsDiscoverServices(false)
+                .addProtocol(Http1Config.builder()
+                        .maxHeadersSize(HttpLimits.HEADER_BYTES_MAX)
+                        .maxPrologueLength(HttpLimits.PROLOGUE_BYTES_MAX)
+                        .build())
+                .directHandlers(errors())
+                .routing(routing(services));
+        if (options.tls() != null) {
+            config.tls(Tls.builder().sslContext(options.tls()).build());
+        }
+        return config;
+    }
+
+    private static HttpRouting.Builder routing(List<HttpService> services) {
+        return HttpRouting.builder()
+                .register(services.toArray(HttpService[]::new))
+                .any((request, response) -> Problems.send(
+                        response,
+                        Status.NOT_FOUND_404,
+                        "no-such-address",
+                        "expected an address of this server; look at the method and the spelling"));
+    }
+
+    private static DirectHandlers errors() {
+        DirectHandlers.Builder errors = DirectHandlers.builder();
+        for (DirectHandler.EventType type : DirectHandler.EventType.values()) {
+            errors.addHandler(type, new HostErrors());
+        }
+        return errors.build();
+    }
+
+    private static String reason(RuntimeException e) {
+        Throwable cause = e.getCause() == null ? e : e.getCause();
+        return String.valueOf(cause.getMessage());
+    }
+
+    /** The port it really listens on. */
+    public int port() {
+        return server.port();
+    }
+
+    /** Where it can be reached from this machine. */
+    public URI uri() {
+        String host = options.address().equals("0.0.0.0") ? "127.0.0.1" : options.address();
+        return URI.create((options.tls() == null ? "http://" : "https://") + host + ":" + port());
+    }
+
+    /** Takes no more connections, lets requests end that are being served, and returns. */
+    @Override
+    public void close() {
+        server.stop();
+    }
+}

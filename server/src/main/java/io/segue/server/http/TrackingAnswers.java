@@ -1,0 +1,114 @@
+package io.segue.server.http;
+
+import io.helidon.http.Header;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
+import io.helidon.http.Status;
+import io.helidon.webserver.http.ServerResponse;
+import io.segue.core.event.Rejection;
+import io.segue.server.ingest.Door;
+import io.segue.server.ingest.Intake;
+import io.segue.server.ingest.Overload;
+import io.segue.server.ingest.Received;
+import io.segue.server.ingest.Reception;
+import io.segue.server.ingest.RefusedCall;
+import io.segue.server.json.JsonLine;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** What tracking libraries are told. They send again after 429 and 5xx, and drop their events after any other error. */
+final class TrackingAnswers {
+    /** Calls of a batch whose reasons are told; all of them can be listed. */
+    private static final int REASONS_TOLD_MAX = 10;
+
+    static final Header JSON = HeaderValues.createCached(HeaderNames.CONTENT_TYPE, "application/json");
+    private static final byte[] SUCCESS = "{\"success\":true}".getBytes(StandardCharsets.UTF_8);
+
+    private TrackingAnswers() {}
+
+    static void success(ServerResponse response) {
+        response.header(Cors.ANY_ORIGIN);
+        response.header(JSON);
+        response.send(SUCCESS);
+    }
+
+    static void unusable(ServerResponse response, Rejection why) {
+        Problems.send(response, Status.BAD_REQUEST_400, why.code(), why.reason());
+    }
+
+    static void received(ServerResponse response, Door door, Received received) {
+        switch (received) {
+            case Received.Unusable unusable -> unusable(response, unusable.why());
+            case Received.Unknown unknown ->
+                Problems.send(
+                        response,
+                        Status.UNAUTHORIZED_401,
+                        unknown.why().code(),
+                        unknown.why().reason());
+            case Received.Taken taken -> stored(response, door, taken.intake());
+        }
+    }
+
+    /**
+     * Everything is on disk, refused calls included. One call that was refused is an error; refused calls of a batch are
+     * not, because their sender would drop, or repeat, the good ones too. But a call that is too large is said so in any
+     * case: the others are stored, so nothing is lost by it.
+     */
+    private static void stored(ServerResponse response, Door door, Intake intake) {
+        List<RefusedCall> refused = intake.refused();
+        if (refused.isEmpty()) {
+            success(response);
+            return;
+        }
+        Optional<Rejection> tooLarge = refused.stream()
+                .map(RefusedCall::why)
+                .filter(why -> why.code().equals(Reception.TOO_LARGE))
+                .findFirst();
+        if (tooLarge.isPresent()) {
+            String others = "; the other " + intake.taken().size() + " calls were taken";
+            Problems.send(
+                    response,
+                    Status.BAD_REQUEST_400,
+                    Reception.TOO_LARGE,
+                    tooLarge.get().reason() + others);
+        } else if (door.isBatch()) {
+            partly(response, intake);
+        } else {
+            unusable(response, refused.getFirst().why());
+        }
+    }
+
+    private static void partly(ServerResponse response, Intake intake) {
+        StringBuilder reasons = new StringBuilder("[");
+        intake.refused().stream()
+                .limit(REASONS_TOLD_MAX)
+                .forEach(call -> reasons.append(reasons.length() == 1 ? "" : ",")
+                        .append(new JsonLine()
+                                .add("code", call.why().code())
+                                .add("reason", call.why().reason())));
+        String json = new JsonLine()
+                .add("success", true)
+                .add("taken", intake.taken().size())
+                .add("rejected", intake.refused().size())
+                .addRaw("reasons", reasons.append(']').toString())
+                .toString();
+        response.header(JSON);
+        response.send(json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static void overload(ServerResponse response, Overload overload) {
+        Status status = switch (overload.reason()) {
+            case BUSY -> Status.TOO_MANY_REQUESTS_429;
+            case DISK, STOPPING -> Status.SERVICE_UNAVAILABLE_503;
+        };
+        response.header(HeaderValues.create(HeaderNames.RETRY_AFTER, String.valueOf(seconds(overload.retryAfter()))));
+        Problems.send(response, status, "try-again", String.valueOf(overload.getMessage()));
+    }
+
+    /** In whole seconds, and never at once. */
+    private static long seconds(Duration wait) {
+        return Math.max(1, wait.plusMillis(999).toSeconds());
+    }
+}
