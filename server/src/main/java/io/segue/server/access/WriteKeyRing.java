@@ -1,5 +1,6 @@
 package io.segue.server.access;
 
+import io.segue.server.ingest.WriteKeys;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -9,7 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** The write keys of all sources. Looking one up reads memory only. Any thread may use it. */
-public final class WriteKeyRing {
+public final class WriteKeyRing implements WriteKeys {
     /** More sources than anybody has. */
     public static final int KEYS_MAX = 1_000;
 
@@ -28,6 +29,7 @@ public final class WriteKeyRing {
     }
 
     /** The name of the source with this key; empty for a key that is unknown or switched off. */
+    @Override
     public Optional<String> sourceOf(String writeKey) {
         return Optional.ofNullable(sources.get(writeKey));
     }

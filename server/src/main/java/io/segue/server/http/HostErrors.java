@@ -17,12 +17,14 @@ final class HostErrors implements DirectHandler {
             ServerResponseHeaders headers,
             @Nullable String message) {
         Status answer = status(type, status);
-        headers.set(HeaderValues.create(HeaderNames.CONTENT_TYPE, Problems.CONTENT_TYPE));
+        headers.set(HeaderValues.create(HeaderNames.CONTENT_TYPE, ProblemJson.CONTENT_TYPE));
         headers.set(Cors.ANY_ORIGIN);
         return TransportResponse.builder()
                 .status(answer)
                 .headers(headers)
-                .entity(Problems.json(answer, code(status), detail(type, status, message)))
+                .entity(ProblemJson.of(answer, code(status), detail(type, status, message))
+                        .with("success", "false")
+                        .bytes())
                 .keepAlive(type.keepAlive())
                 .build();
     }

@@ -7,6 +7,7 @@ import io.helidon.http.encoding.ContentEncodingContext;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.WebServerConfig;
 import io.helidon.webserver.http.DirectHandlers;
+import io.helidon.webserver.http.Filter;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http1.Http1Config;
@@ -25,11 +26,12 @@ public final class HttpHost implements AutoCloseable {
     }
 
     /**
+     * @param filters what every request goes through, in this order
      * @param services groups of routes; the first that has a route for a request serves it
      * @throws Failure when it cannot listen there
      */
-    public static HttpHost start(HostOptions options, List<HttpService> services) throws Failure {
-        WebServer server = config(options, services).build();
+    public static HttpHost start(HostOptions options, List<Filter> filters, List<HttpService> services) throws Failure {
+        WebServer server = config(options, filters, services).build();
         try {
             server.start();
         } catch (RuntimeException e) {
@@ -41,7 +43,8 @@ public final class HttpHost implements AutoCloseable {
         return new HttpHost(server, options);
     }
 
-    private static WebServerConfig.Builder config(HostOptions options, List<HttpService> services) {
+    private static WebServerConfig.Builder config(
+            HostOptions options, List<Filter> filters, List<HttpService> services) {
         WebServerConfig.Builder config = WebServer.builder()
                 .host(options.address())
                 .port(options.port())
@@ -63,21 +66,22 @@ public final class HttpHost implements AutoCloseable {
                         .maxPrologueLength(HttpLimits.PROLOGUE_BYTES_MAX)
                         .build())
                 .directHandlers(errors())
-                .routing(routing(services));
+                .routing(routing(filters, services));
         if (options.tls() != null) {
             config.tls(Tls.builder().sslContext(options.tls()).build());
         }
         return config;
     }
 
-    private static HttpRouting.Builder routing(List<HttpService> services) {
-        return HttpRouting.builder()
-                .register(services.toArray(HttpService[]::new))
-                .any((request, response) -> Problems.send(
-                        response,
-                        Status.NOT_FOUND_404,
-                        "no-such-address",
-                        "expected an address of this server; look at the method and the spelling"));
+    private static HttpRouting.Builder routing(List<Filter> filters, List<HttpService> services) {
+        HttpRouting.Builder routing = HttpRouting.builder();
+        filters.forEach(routing::addFilter);
+        return routing.register(services.toArray(HttpService[]::new))
+                .any((request, response) -> ProblemJson.of(
+                                Status.NOT_FOUND_404,
+                                "no-such-address",
+                                "expected an address of this server; look at the method and the spelling")
+                        .send(response));
     }
 
     private static DirectHandlers errors() {

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 
 /** Why a request was not answered as wished: problem details after RFC 9457. */
 public final class ProblemJson {
-    private static final String CONTENT_TYPE = "application/problem+json";
+    static final String CONTENT_TYPE = "application/problem+json";
 
     private final Status status;
     private final JsonLine json;
@@ -40,9 +40,11 @@ public final class ProblemJson {
     }
 
     public void send(ServerResponse response) {
-        response.status(status)
-                .header(HeaderNames.CONTENT_TYPE, CONTENT_TYPE)
-                .send(json.toString().getBytes(StandardCharsets.UTF_8));
+        response.status(status).header(HeaderNames.CONTENT_TYPE, CONTENT_TYPE).send(bytes());
+    }
+
+    byte[] bytes() {
+        return json.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     /** Nothing was done, and the same request may be sent again later. */

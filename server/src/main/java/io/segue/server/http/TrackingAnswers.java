@@ -8,13 +8,11 @@ import io.helidon.webserver.http.ServerResponse;
 import io.segue.core.event.Rejection;
 import io.segue.server.ingest.Door;
 import io.segue.server.ingest.Intake;
-import io.segue.server.ingest.Overload;
 import io.segue.server.ingest.Received;
 import io.segue.server.ingest.Reception;
 import io.segue.server.ingest.RefusedCall;
 import io.segue.server.json.JsonLine;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,14 +33,19 @@ final class TrackingAnswers {
     }
 
     static void unusable(ServerResponse response, Rejection why) {
-        Problems.send(response, Status.BAD_REQUEST_400, why.code(), why.reason());
+        refuse(response, Status.BAD_REQUEST_400, why.code(), why.reason());
+    }
+
+    /** With the field that tracking libraries look for. */
+    private static void refuse(ServerResponse response, Status status, String code, String reason) {
+        ProblemJson.of(status, code, reason).with("success", "false").send(response);
     }
 
     static void received(ServerResponse response, Door door, Received received) {
         switch (received) {
             case Received.Unusable unusable -> unusable(response, unusable.why());
             case Received.Unknown unknown ->
-                Problems.send(
+                refuse(
                         response,
                         Status.UNAUTHORIZED_401,
                         unknown.why().code(),
@@ -68,7 +71,7 @@ final class TrackingAnswers {
                 .findFirst();
         if (tooLarge.isPresent()) {
             String others = "; the other " + intake.taken().size() + " calls were taken";
-            Problems.send(
+            refuse(
                     response,
                     Status.BAD_REQUEST_400,
                     Reception.TOO_LARGE,
@@ -96,19 +99,5 @@ final class TrackingAnswers {
                 .toString();
         response.header(JSON);
         response.send(json.getBytes(StandardCharsets.UTF_8));
-    }
-
-    static void overload(ServerResponse response, Overload overload) {
-        Status status = switch (overload.reason()) {
-            case BUSY -> Status.TOO_MANY_REQUESTS_429;
-            case DISK, STOPPING -> Status.SERVICE_UNAVAILABLE_503;
-        };
-        response.header(HeaderValues.create(HeaderNames.RETRY_AFTER, String.valueOf(seconds(overload.retryAfter()))));
-        Problems.send(response, status, "try-again", String.valueOf(overload.getMessage()));
-    }
-
-    /** In whole seconds, and never at once. */
-    private static long seconds(Duration wait) {
-        return Math.max(1, wait.plusMillis(999).toSeconds());
     }
 }

@@ -1,12 +1,12 @@
 package io.segue.server.http;
 
 import io.helidon.http.HeaderValues;
-import io.helidon.http.Status;
 import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import io.segue.core.event.Rejection;
 import io.segue.server.ingest.Arrival;
 import io.segue.server.ingest.Door;
 import io.segue.server.ingest.Inlet;
@@ -95,10 +95,10 @@ public final class TrackingRoutes implements HttpService {
             }
         } catch (Bodies.TooLong e) {
             response.header(HeaderValues.CONNECTION_CLOSE);
-            Problems.send(response, Status.BAD_REQUEST_400, Reception.TOO_LARGE, Limits.body(door));
+            TrackingAnswers.unusable(response, new Rejection(Reception.TOO_LARGE, Limits.body(door)));
         } catch (Bodies.NoRoom e) {
             response.header(HeaderValues.CONNECTION_CLOSE);
-            TrackingAnswers.overload(
+            ProblemJson.send(
                     response,
                     new Overload(
                             Overload.Reason.BUSY, Duration.ofSeconds(1), "too many bodies are being read at once"));
@@ -132,10 +132,10 @@ public final class TrackingRoutes implements HttpService {
             }
             return true;
         } catch (Overload e) {
-            TrackingAnswers.overload(response, e);
+            ProblemJson.send(response, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            TrackingAnswers.overload(
+            ProblemJson.send(
                     response, new Overload(Overload.Reason.STOPPING, Duration.ofSeconds(1), "the server is stopping"));
         }
         return false;

@@ -32,6 +32,7 @@ final class TrackingServer implements AutoCloseable {
         var reception = new Reception(key -> key.equals(KEY) ? Optional.of("shop") : Optional.empty(), new Random(1));
         host = HttpHost.start(
                 new HostOptions("127.0.0.1", 0, null),
+                List.of(),
                 List.of(new TrackingRoutes(reception, collected, clock, options)));
     }
 
