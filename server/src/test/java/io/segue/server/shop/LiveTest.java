@@ -81,7 +81,7 @@ class LiveTest {
     void what_was_underway_when_the_past_ended_arrives_first() {
         var shop = new Shop(OPTIONS);
         var past = new Told(OPTIONS, shop.history());
-        List<Arrival> live = minutes(shop.live(FROM, 1, Narrator.SILENT), 4 * 24 * 60);
+        List<Arrival> live = minutes(shop.live(FROM, 0.01, Narrator.SILENT), 6 * 60);
         assertThat(past.calls).isNotEmpty();
         assertThat(live)
                 .filteredOn(it -> text(it, "timestamp").compareTo("2026-04-01") < 0)

@@ -10,12 +10,13 @@ import io.segue.server.json.JsonReader;
 import io.segue.server.replay.Replay;
 import io.segue.server.replay.ReplayOptions;
 import io.segue.server.source.JsonLines;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -31,15 +32,9 @@ final class Memberships {
 
     /** Nothing after {@code until} happens. */
     Memberships(Iterator<Arrival> arrivals, long until) throws Failure {
-        var lines = new ByteArrayOutputStream();
-        while (arrivals.hasNext()) {
-            lines.writeBytes(arrivals.next().json());
-            lines.write('\n');
-        }
         var catalog = ((Reading.Valid) DefinitionFolder.read(segments())).catalog();
         var changes = new ByteArrayOutputStream();
-        var source = new JsonLines(
-                List.of(new EventFile("-")), new ByteArrayInputStream(lines.toByteArray()), new AtomicLong());
+        var source = new JsonLines(List.of(new EventFile("-")), new Lines(arrivals), new AtomicLong());
         new Replay(catalog, ReplayOptions.DEFAULT.withUntil(until))
                 .run(
                         source,
@@ -48,12 +43,53 @@ final class Memberships {
         changes.toString(StandardCharsets.UTF_8).lines().forEach(this::change);
     }
 
+    /** A line for each call, made when it is read. */
+    private static final class Lines extends InputStream {
+        private final Iterator<Arrival> arrivals;
+        private byte[] line = {};
+        private int position;
+
+        Lines(Iterator<Arrival> arrivals) {
+            this.arrivals = arrivals;
+        }
+
+        @Override
+        public int read() {
+            return hasMore() ? line[position++] & 0xff : -1;
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) {
+            if (!hasMore()) {
+                return -1;
+            }
+            int count = Math.min(length, line.length - position);
+            System.arraycopy(line, position, buffer, offset, count);
+            position += count;
+            return count;
+        }
+
+        private boolean hasMore() {
+            if (position == line.length && arrivals.hasNext()) {
+                byte[] json = arrivals.next().json();
+                line = Arrays.copyOf(json, json.length + 1);
+                line[json.length] = '\n';
+                position = 0;
+            }
+            return position < line.length;
+        }
+    }
+
     static Path segments() {
+        return root().resolve("examples/shop");
+    }
+
+    static Path root() {
         Path root = Path.of("").toAbsolutePath();
         while (!Files.exists(root.resolve("examples"))) {
             root = root.getParent();
         }
-        return root.resolve("examples/shop");
+        return root;
     }
 
     private void change(String line) {

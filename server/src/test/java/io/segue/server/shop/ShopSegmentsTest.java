@@ -3,11 +3,18 @@ package io.segue.server.shop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.segue.server.io.Failure;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -60,27 +67,27 @@ class ShopSegmentsTest {
     @ValueSource(longs = {1, 2, 3})
     void each_type_is_mostly_where_it_belongs(long seed) throws Failure {
         ShopOptions options = Told.shop(seed, CUSTOMERS);
-        var told = new Told(options);
+        var names = new Names(options);
         var memberships = new Memberships(new Shop(options).history(), options.to());
         var softly = new SoftAssertions();
         for (Expected it : MOSTLY) {
-            softly.assertThat(share(it, told, memberships))
+            softly.assertThat(share(it, names, memberships))
                     .as("%s in the end, seed %d", it, seed)
                     .isGreaterThanOrEqualTo(it.share);
         }
         for (Expected it : NEVER) {
-            softly.assertThat(share(it, told, memberships))
+            softly.assertThat(share(it, names, memberships))
                     .as("%s never, seed %d", it, seed)
                     .isZero();
         }
         softly.assertAll();
     }
 
-    private static double share(Expected expected, Told told, Memberships memberships) {
+    private static double share(Expected expected, Names names, Memberships memberships) {
         Set<Integer> members = new HashSet<>();
         for (String profile : memberships.profiles()) {
             if (memberships.now(profile).contains(expected.segment)) {
-                members.add(told.number(profile));
+                members.add(names.number(profile));
             }
         }
         List<Integer> asked = IntStream.range(0, CUSTOMERS)
@@ -102,10 +109,10 @@ class ShopSegmentsTest {
     @ValueSource(longs = {1, 2})
     void new_visitors_are_new_for_a_day(long seed) throws Failure {
         ShopOptions options = Told.shop(seed, CUSTOMERS);
-        var told = new Told(options);
+        var names = new Names(options);
         var memberships = new Memberships(new Shop(options).history(), options.to());
         List<String> visitors = memberships.profiles().stream()
-                .filter(it -> CustomerType.of(told.number(it)) == CustomerType.NEW_VISITOR)
+                .filter(it -> names.type(it) == CustomerType.NEW_VISITOR)
                 .toList();
         assertThat(visitors).as("seed %d", seed).hasSizeGreaterThan(50);
         assertThat(visitors)
@@ -114,5 +121,38 @@ class ShopSegmentsTest {
         assertThat(visitors)
                 .filteredOn(it -> memberships.now(it).contains("new-visitors"))
                 .hasSizeLessThan(visitors.size() / 10);
+    }
+
+    /** The table of docs/guides/demo.md. */
+    @Test
+    void the_guide_tells_what_comes_out_for_the_default_shop() throws IOException, Failure {
+        ShopOptions options = Told.shop(1, ShopOptions.CUSTOMERS);
+        var names = new Names(options);
+        var memberships = new Memberships(new Shop(options).history(), options.to());
+        Map<String, long[]> counts = new TreeMap<>();
+        for (String profile : memberships.profiles()) {
+            for (String segment : memberships.now(profile)) {
+                counts.computeIfAbsent(segment, it -> new long[CustomerType.values().length])[
+                        List.of(CustomerType.values()).indexOf(names.type(profile))]++;
+            }
+        }
+        Map<String, long[]> told = new TreeMap<>();
+        for (String line : Files.readAllLines(Memberships.root().resolve("docs/guides/demo.md"))) {
+            if (line.matches("\\| `[a-z-]+` \\|[ 0-9|]+")) {
+                long[] row = row(line);
+                if (LongStream.of(row).sum() > 0) {
+                    told.put(line.split("`", -1)[1], row);
+                }
+            }
+        }
+        assertThat(told).hasSizeGreaterThan(30).containsExactlyInAnyOrderEntriesOf(counts);
+    }
+
+    private static long[] row(String line) {
+        return Arrays.stream(line.split("\\|", -1))
+                .skip(2)
+                .limit(CustomerType.values().length)
+                .mapToLong(it -> it.isBlank() ? 0 : Long.parseLong(it.strip()))
+                .toArray();
     }
 }

@@ -7,18 +7,14 @@ import io.segue.core.value.Value;
 import io.segue.server.json.JsonReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 
 /** All that a shop told, read as a server would, and sorted by the customers it is about. */
 final class Told {
     static final long FROM = 1_767_225_600_000L;
 
-    private static final int COOKIES = 40;
-
-    private final Map<String, Integer> numbers = new HashMap<>();
+    private final Names names;
     private final JsonReader reader = new JsonReader();
     final List<Call> calls = new ArrayList<>();
 
@@ -58,25 +54,13 @@ final class Told {
     }
 
     Told(ShopOptions options, Iterator<Arrival> arrivals) {
-        for (int number = 0; number < options.customers(); number++) {
-            name(Person.of(options.seed(), number));
-        }
+        names = new Names(options);
         arrivals.forEachRemaining(this::add);
     }
 
     /** A shop of the usual length. */
     static ShopOptions shop(long seed, int customers) {
         return new ShopOptions(seed, customers, FROM, ShopOptions.DAYS);
-    }
-
-    /** Of a shared device the first customer's is the name. */
-    private void name(Person person) {
-        numbers.putIfAbsent(person.userId(), person.number());
-        for (Device device : person.devices()) {
-            for (int cookies = 0; cookies < COOKIES; cookies++) {
-                numbers.putIfAbsent(person.anonymousId(device, cookies), person.number());
-            }
-        }
     }
 
     private void add(Arrival arrival) {
@@ -94,15 +78,6 @@ final class Told {
 
     private int numberOf(Event event) {
         String userId = event.who().userId();
-        return number(userId == null ? event.who().anonymousId() : userId);
-    }
-
-    /** The customer behind the name of a profile. */
-    int number(String name) {
-        Integer number = numbers.get(name);
-        if (number == null) {
-            throw new AssertionError("expected a customer's id, but got " + name);
-        }
-        return number;
+        return names.number(userId == null ? event.who().anonymousId() : userId);
     }
 }
