@@ -1,11 +1,10 @@
 package io.segue.server.cli;
 
-import io.segue.core.language.SourceText;
 import io.segue.server.definitions.DefinitionFolder;
 import io.segue.server.definitions.Reading;
 import io.segue.server.io.Failure;
-import io.segue.server.json.JsonLine;
 import io.segue.server.yaml.Finding;
+import io.segue.server.yaml.FindingShape;
 import io.segue.server.yaml.Findings;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -54,22 +53,6 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private static String json(int segments, List<Finding> findings) {
-        List<String> problems = findings.stream().map(CheckCommand::json).toList();
-        return "{\"segments\":" + segments + ",\"problems\":[" + String.join(",", problems) + "]}";
-    }
-
-    private static String json(Finding finding) {
-        SourceText.Place start = finding.place();
-        SourceText.Place end = finding.source().place(finding.problem().span().end());
-        return new JsonLine()
-                .add("file", finding.source().name())
-                .add("line", start.line())
-                .add("column", start.column())
-                .add("endLine", end.line())
-                .add("endColumn", end.column())
-                .add("code", finding.problem().code())
-                .add("message", finding.problem().message())
-                .add("hint", finding.problem().hint())
-                .toString();
+        return "{\"segments\":" + segments + ",\"problems\":" + FindingShape.json(findings) + "}";
     }
 }
