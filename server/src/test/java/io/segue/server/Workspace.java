@@ -18,6 +18,7 @@ import java.util.zip.GZIPOutputStream;
 public final class Workspace {
     private final Path folder;
     private byte[] input = {};
+    private boolean watched;
 
     public Workspace(Path folder) {
         this.folder = folder;
@@ -54,6 +55,12 @@ public final class Workspace {
         return this;
     }
 
+    /** From now on commands take it that a person looks on. */
+    public Workspace watched() {
+        watched = true;
+        return this;
+    }
+
     public Run run(String... args) {
         return run(new ByteArrayOutputStream(), args);
     }
@@ -62,7 +69,7 @@ public final class Workspace {
     public Run run(OutputStream out, String... args) {
         var err = new ByteArrayOutputStream();
         var terminal = new Terminal(
-                new ByteArrayInputStream(input), out, new PrintStream(err, true, StandardCharsets.UTF_8), false);
+                new ByteArrayInputStream(input), out, new PrintStream(err, true, StandardCharsets.UTF_8), watched);
         String[] here = Arrays.stream(args)
                 .map(arg -> arg.startsWith("@") ? path(arg.substring(1)).toString() : arg)
                 .toArray(String[]::new);

@@ -21,6 +21,10 @@ public final class Commands {
                 .addSubcommand(new ReplayCommand(terminal))
                 .addSubcommand(new ExplainCommand(terminal))
                 .addSubcommand(new ConfigCommand(terminal))
+                .addSubcommand(new PlanCommand(terminal))
+                .addSubcommand(new ApplyCommand(terminal))
+                .addSubcommand(new VersionsCommand(terminal))
+                .addSubcommand(new RollbackCommand(terminal))
                 .setUnmatchedOptionsAllowedAsOptionParameters(false)
                 .setParameterExceptionHandler((e, args) -> wrongUsage(e, terminal))
                 .setExecutionExceptionHandler((e, commandLine, parsed) -> failed(e, terminal));

@@ -10,6 +10,7 @@ final class ExitCode {
     static final int INPUT = 3;
     static final int OUTPUT = 4;
     static final int MEMORY = 5;
+    static final int SERVER = 6;
     static final int DEFECT = 70;
     static final int CANCELLED = 130;
 
@@ -22,6 +23,7 @@ final class ExitCode {
     static final String INPUT_HELP = "3:Something could not be read.";
     static final String OUTPUT_HELP = "4:Something could not be written.";
     static final String MEMORY_HELP = "5:There was not enough memory.";
+    static final String SERVER_HELP = "6:The server could not be reached, or refused.";
     static final String CANCELLED_HELP = "130:Cancelled with Ctrl-C.";
 
     private ExitCode() {}
@@ -31,6 +33,7 @@ final class ExitCode {
             case INPUT -> INPUT;
             case OUTPUT -> OUTPUT;
             case PROBLEMS -> PROBLEMS;
+            case SERVER -> SERVER;
             case CANCELLED -> CANCELLED;
         };
     }

@@ -27,7 +27,7 @@ public final class ConfigReader {
 
     /** Variables that are ours and no settings: those of the launcher and of the commands that talk to a server. */
     private static final Set<String> OTHER_VARIABLES =
-            Set.of(FILE_VARIABLE, "SEGUE_JAVA_OPTS", "SEGUE_DEBUG", "SEGUE_SERVER", "SEGUE_TOKEN");
+            Set.of(FILE_VARIABLE, "SEGUE_JAVA_OPTS", "SEGUE_DEBUG", "SEGUE_URL", "SEGUE_TOKEN");
 
     private final Layers layers;
 

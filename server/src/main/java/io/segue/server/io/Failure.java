@@ -19,6 +19,8 @@ public final class Failure extends Exception {
         OUTPUT,
         /** What the user wrote has problems; the message shows them all. */
         PROBLEMS,
+        /** A server could not be reached, or refused. */
+        SERVER,
         /** The user did not want to wait. */
         CANCELLED
     }
