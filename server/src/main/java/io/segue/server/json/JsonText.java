@@ -39,7 +39,6 @@ public final class JsonText {
             case null -> add("null");
             case String it -> add(JsonLine.quoted(it));
             case Boolean it -> add(it.toString());
-            case Double it -> number(it);
             case Number it -> add(it.toString());
             case RawJson it -> add(it.text());
             case Fields it -> object(it);

@@ -99,7 +99,7 @@ public final class Shape<T> {
 
         /** A number with decimals, always written with them. */
         public Builder<T> decimal(String name, Function<? super T, @Nullable Double> read) {
-            return add(name, read, Object::toString);
+            return add(name, read, JsonText::ofAny);
         }
 
         /** An instant, read as milliseconds since 1970 UTC, told as ISO-8601. */

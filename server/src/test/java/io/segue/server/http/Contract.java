@@ -1,0 +1,136 @@
+package io.segue.server.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaValidatorsConfig;
+import com.networknt.schema.SpecVersion;
+import io.segue.server.yaml.YamlAsJson;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The OpenAPI document, and whether what the server says is what it promises. Fields it does not name are refused. */
+public final class Contract {
+    private static final String ADDRESS = "https://segue.invalid/openapi";
+    private static final Set<String> METHODS = Set.of("get", "post", "put", "delete", "patch", "options", "head");
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Contract INSTANCE = new Contract();
+
+    private final JsonNode document;
+    private final JsonSchemaFactory schemas;
+    private final Map<String, JsonSchema> compiled = new ConcurrentHashMap<>();
+
+    private Contract() {
+        try (InputStream in = Contract.class.getResourceAsStream("/openapi.yaml")) {
+            document = JSON.readTree(YamlAsJson.of(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
+            String strict = strict(document.deepCopy()).toString();
+            schemas = JsonSchemaFactory.getInstance(
+                    SpecVersion.VersionFlag.V202012,
+                    factory -> factory.schemaLoaders(loaders -> loaders.schemas(Map.of(ADDRESS, strict))));
+        } catch (Exception e) {
+            throw new IllegalStateException("expected the document to be read", e);
+        }
+    }
+
+    static Contract get() {
+        return INSTANCE;
+    }
+
+    JsonNode document() {
+        return document;
+    }
+
+    /** Objects that say nothing of other fields have no other fields. */
+    private static JsonNode strict(JsonNode node) {
+        if (node instanceof ObjectNode object
+                && object.path("properties").isObject()
+                && !object.has("additionalProperties")) {
+            object.put("additionalProperties", false);
+        }
+        node.forEach(Contract::strict);
+        return node;
+    }
+
+    /** As {@code GET /v1/profiles/{id}}. */
+    Set<String> operations() {
+        Set<String> operations = new TreeSet<>();
+        document.get("paths")
+                .properties()
+                .forEach(path -> path.getValue().fieldNames().forEachRemaining(method -> {
+                    if (METHODS.contains(method)) {
+                        operations.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey());
+                    }
+                }));
+        return operations;
+    }
+
+    /** Fails unless the document promises this answer. */
+    void check(HttpResponse<String> answer) {
+        String method = answer.request().method().toLowerCase(Locale.ROOT);
+        URI uri = answer.request().uri();
+        String path = template(method, uri.getRawPath())
+                .orElseThrow(() -> new AssertionError("the document has no " + method + " " + uri.getRawPath()));
+        String what = method + " " + path + " " + answer.statusCode();
+        String pointer = "/paths/" + path.replace("~", "~0").replace("/", "~1") + "/" + method + "/responses/"
+                + answer.statusCode();
+        JsonNode promised = document.at(pointer);
+        assertThat(promised.isMissingNode()).as("not in the document: " + what).isFalse();
+        if (promised.has("$ref")) {
+            pointer = promised.get("$ref").textValue().substring(1);
+            promised = document.at(pointer);
+        }
+        String type = answer.headers().firstValue("Content-Type").orElse("none").replaceAll(";.*", "");
+        JsonNode content = promised.path("content").path(type);
+        assertThat(content.isMissingNode())
+                .as(what + " is not promised as " + type)
+                .isFalse();
+        promised.path("headers")
+                .fieldNames()
+                .forEachRemaining(header -> assertThat(answer.headers().firstValue(header))
+                        .as(what + " " + header)
+                        .isPresent());
+        if (type.endsWith("json")) {
+            validate(what, pointer + "/content/" + type.replace("/", "~1") + "/schema", answer.body());
+        }
+    }
+
+    private void validate(String what, String pointer, String body) {
+        JsonSchema schema = compiled.computeIfAbsent(
+                pointer,
+                it -> schemas.getSchema(
+                        SchemaLocation.of(ADDRESS + "#" + it.replace("{", "%7B").replace("}", "%7D")),
+                        SchemaValidatorsConfig.builder().build()));
+        try {
+            assertThat(schema.validate(JSON.readTree(body)))
+                    .as(what + " " + body)
+                    .isEmpty();
+        } catch (JsonProcessingException e) {
+            throw new AssertionError("no JSON: " + body, e);
+        }
+    }
+
+    /** The one with the fewest holes that fits. */
+    private Optional<String> template(String method, String path) {
+        return document.get("paths").properties().stream()
+                .filter(it -> it.getValue().has(method))
+                .map(Map.Entry::getKey)
+                .filter(it -> path.matches(it.replace(".", "[.]").replaceAll("\\{\\w+}", "[^/]+") + "/?"))
+                .min(Comparator.comparingLong(
+                        it -> it.chars().filter(c -> c == '{').count()));
+    }
+}
