@@ -1,0 +1,65 @@
+package io.segue.server.load;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Events of a shop, made beforehand, of customers of Zipf-like activity; only the message id is written when one is sent.
+ * The same mixture as the workload of the engine's figures.
+ */
+final class Events {
+    private static final int COUNT = 1 << 16;
+    private static final String ID = "0000000000000000";
+    private static final int CATEGORIES = 20;
+
+    private final byte[][] events = new byte[COUNT][];
+    private final int[] idAt = new int[COUNT];
+    private final AtomicInteger next = new AtomicInteger();
+    private final AtomicLong ids;
+
+    Events(int profiles, long seed) {
+        Random random = new Random(seed);
+        ids = new AtomicLong(seed << 40);
+        for (int i = 0; i < COUNT; i++) {
+            String event = event(random, profile(random, profiles));
+            events[i] = event.getBytes(StandardCharsets.UTF_8);
+            idAt[i] = event.indexOf(ID);
+        }
+    }
+
+    /** Inverse of the harmonic sum: the profile of rank k is about as active as 1 / k. */
+    private static int profile(Random random, int profiles) {
+        return (int) Math.min(profiles - 1, Math.exp(random.nextDouble() * Math.log(profiles + 1.0)) - 1);
+    }
+
+    private static String event(Random random, int profile) {
+        int kind = random.nextInt(100);
+        String name = kind < 70
+                ? "Product Viewed"
+                : kind < 80
+                        ? "Page Viewed"
+                        : kind < 92 ? "Product Added" : kind < 96 ? "Order Completed" : "Email Opened";
+        String price = String.valueOf((100 + random.nextInt(20_000)) / 100.0);
+        return "{\"type\":\"track\",\"messageId\":\"" + ID + "\",\"userId\":\"user-" + profile + "\",\"event\":\""
+                + name
+                + "\",\"properties\":{\"category\":\"category-" + random.nextInt(CATEGORIES) + "\",\"price\":" + price
+                + ",\"total\":" + price + "},\"context\":{\"locale\":\"en-GB\",\"page\":{\"path\":\"/p/"
+                + random.nextInt(1000) + "\"}},\"originalTimestamp\":\"2026-03-01T10:00:00.000Z\","
+                + "\"sentAt\":\"2026-03-01T10:00:00.000Z\"}";
+    }
+
+    /** Writes the next event with an id of its own; the end of what was written. */
+    int write(byte[] buffer, int at) {
+        int number = Math.floorMod(next.getAndIncrement(), COUNT);
+        byte[] event = events[number];
+        System.arraycopy(event, 0, buffer, at, event.length);
+        long id = ids.getAndIncrement();
+        for (int i = at + idAt[number] + ID.length() - 1; id != 0; i--) {
+            buffer[i] = (byte) Character.forDigit((int) (id & 15), 16);
+            id >>>= 4;
+        }
+        return at + event.length;
+    }
+}
