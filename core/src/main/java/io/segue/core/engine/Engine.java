@@ -24,8 +24,6 @@ import java.util.List;
 public final class Engine {
     private static final Comparator<SegmentChanged> BY_SEGMENT = Comparator.comparing(SegmentChanged::segment);
 
-    private static final Outcome NOTHING = new Outcome(List.of(), Outcome.NEVER);
-
     private final Catalog catalog;
     private final Verdicts verdicts;
     private final int[] everyProgram;
@@ -59,10 +57,15 @@ public final class Engine {
     }
 
     private Outcome outcome(ProfileState state) {
-        if (changes.isEmpty()) {
-            return state.wakeAt() == Outcome.NEVER ? NOTHING : new Outcome(List.of(), state.wakeAt());
-        }
-        return new Outcome(List.copyOf(changes), state.wakeAt());
+        return new Outcome(effects(), state.wakeAt());
+    }
+
+    private List<Effect> effects() {
+        return switch (changes.size()) {
+            case 0 -> List.of();
+            case 1 -> List.of(changes.getFirst());
+            default -> List.copyOf(changes);
+        };
     }
 
     /**

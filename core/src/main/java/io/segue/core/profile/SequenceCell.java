@@ -192,7 +192,7 @@ final class SequenceCell extends AgeingCell {
 
     /** Not any more when another catalogue asks how long ago: then the first match is only one of those to come. */
     private boolean isSettled() {
-        return slot.onlyForever() && earliest(plan().stages()) != NOT_YET;
+        return slot.onlyForever() && !plan().hasUnless() && earliest(plan().stages()) != NOT_YET;
     }
 
     private void dropUseless() {
