@@ -20,6 +20,7 @@ public final class Commands {
                 .addSubcommand(new CheckCommand(terminal))
                 .addSubcommand(new ReplayCommand(terminal))
                 .addSubcommand(new ExplainCommand(terminal))
+                .addSubcommand(new ServeCommand(terminal))
                 .addSubcommand(new ConfigCommand(terminal))
                 .addSubcommand(new PlanCommand(terminal))
                 .addSubcommand(new ApplyCommand(terminal))

@@ -105,9 +105,11 @@ public final class ConfigReader {
 
     private ServerConfig config() {
         return new ServerConfig(
-                new ServerConfig.Http(layers.get(Settings.BIND), layers.get(Settings.PORT), tls()),
+                new ServerConfig.Http(
+                        layers.get(Settings.BIND), layers.get(Settings.PORT), tls(), layers.get(Settings.BEHIND_PROXY)),
                 new ServerConfig.Data(layers.get(Settings.FOLDER)),
                 new ServerConfig.Messages(layers.get(Settings.MESSAGES)),
+                new ServerConfig.Limits(layers.get(Settings.IN_FLIGHT)),
                 new ServerConfig.Memory(
                         layers.get(Settings.PROFILES),
                         layers.get(Settings.BLOCK_CACHE),

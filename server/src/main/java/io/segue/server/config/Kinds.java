@@ -36,7 +36,17 @@ final class Kinds {
     static final Kind<List<Network>> NETWORKS =
             new Kind<>("addresses or networks, such as `10.0.0.0/8`", true, Kinds::networks);
 
+    static final Kind<Boolean> TRUTH = new Kind<>("`true` or `false`", false, Kinds::truth);
+
     private Kinds() {}
+
+    private static Read<Boolean> truth(String text) {
+        return switch (text) {
+            case "true" -> new Read.Good<>(true);
+            case "false" -> new Read.Good<>(false);
+            default -> new Read.Bad<>("true or false", "");
+        };
+    }
 
     static Kind<Integer> whole(int least, int most) {
         String words = String.format(Locale.ROOT, "a whole number from %,d to %,d", least, most);

@@ -6,9 +6,10 @@ import java.util.List;
 import java.util.Optional;
 
 /** How a server is set up. What each part means and what it is unless set, {@link Settings} says. */
-public record ServerConfig(Http http, Data data, Messages messages, Memory memory, Delivery delivery) {
+public record ServerConfig(Http http, Data data, Messages messages, Limits limits, Memory memory, Delivery delivery) {
 
-    public record Http(String bind, int port, Optional<Tls> tls) {}
+    /** @param behindProxy whether what a proxy says of the sender is believed */
+    public record Http(String bind, int port, Optional<Tls> tls, boolean behindProxy) {}
 
     /** Two PEM files. */
     public record Tls(Path certificate, Path key) {}
@@ -16,6 +17,8 @@ public record ServerConfig(Http http, Data data, Messages messages, Memory memor
     public record Data(Path folder) {}
 
     public record Messages(Duration remember) {}
+
+    public record Limits(int callsInFlight) {}
 
     /**
      * @param profiles that are kept decoded

@@ -28,6 +28,13 @@ public final class Settings {
     static final Setting<Optional<Path>> KEY = Setting.of(
             "http.tls.key", Kinds.FILE, "", "The certificate's private key, PEM (PKCS#8), without a password.");
 
+    static final Setting<Boolean> BEHIND_PROXY = Setting.of(
+            "http.behind-proxy",
+            Kinds.TRUTH,
+            "false",
+            "Whether `X-Forwarded-For`, `X-Forwarded-Proto` and `X-Forwarded-Host` are believed. Only behind a proxy of your"
+                    + " own that sets them.");
+
     static final Setting<Path> FOLDER =
             Setting.of("data.folder", Kinds.FOLDER, "data", "The data folder. It is made when it is not there.");
 
@@ -36,6 +43,12 @@ public final class Settings {
             Kinds.duration(Duration.ofMinutes(1), Duration.ofDays(366)),
             "7 days",
             "How long a call's `messageId` is remembered, so that the same call sent again counts once.");
+
+    static final Setting<Integer> IN_FLIGHT = Setting.of(
+            "limits.calls-in-flight",
+            Kinds.whole(1_000, 10_000_000),
+            "100000",
+            "How many calls may be on the way from the request to the commit. Further ones are answered with 429.");
 
     static final Setting<Integer> PROFILES = Setting.of(
             "memory.profiles",
@@ -63,7 +76,18 @@ public final class Settings {
 
     /** All of them. */
     public static final List<Setting<?>> ALL = List.of(
-            BIND, PORT, CERTIFICATE, KEY, FOLDER, MESSAGES, PROFILES, BLOCK_CACHE, WRITE_BUFFERS, ALLOW_PRIVATE);
+            BIND,
+            PORT,
+            CERTIFICATE,
+            KEY,
+            BEHIND_PROXY,
+            FOLDER,
+            MESSAGES,
+            IN_FLIGHT,
+            PROFILES,
+            BLOCK_CACHE,
+            WRITE_BUFFERS,
+            ALLOW_PRIVATE);
 
     private Settings() {}
 }

@@ -12,6 +12,10 @@ import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http1.Http1Config;
 import io.segue.server.io.Failure;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.util.List;
 
@@ -31,16 +35,31 @@ public final class HttpHost implements AutoCloseable {
      * @throws Failure when it cannot listen there
      */
     public static HttpHost start(HostOptions options, List<Filter> filters, List<HttpService> services) throws Failure {
+        tryToListen(options);
         WebServer server = config(options, filters, services).build();
-        try {
-            server.start();
-        } catch (RuntimeException e) {
-            throw new Failure(
-                    Failure.Kind.OUTPUT,
-                    "cannot listen on " + options.address() + ":" + options.port() + ": " + reason(e)
-                            + "; is another program using it?");
+        server.start();
+        if (!server.isRunning()) {
+            throw cannotListen(options, "the log says why");
         }
         return new HttpHost(server, options);
+    }
+
+    /** Helidon keeps to itself why it could not listen, so that is found out before. */
+    private static void tryToListen(HostOptions options) throws Failure {
+        try (var socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(options.address(), options.port()));
+        } catch (BindException e) {
+            throw cannotListen(
+                    options, e.getMessage() + "; is another program using it, is it an address of this machine?");
+        } catch (IOException e) {
+            throw cannotListen(options, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Failure cannotListen(HostOptions options, String reason) {
+        return new Failure(
+                Failure.Kind.OUTPUT, "cannot listen on " + options.address() + ":" + options.port() + ": " + reason);
     }
 
     private static WebServerConfig.Builder config(
@@ -90,11 +109,6 @@ public final class HttpHost implements AutoCloseable {
             errors.addHandler(type, new HostErrors());
         }
         return errors.build();
-    }
-
-    private static String reason(RuntimeException e) {
-        Throwable cause = e.getCause() == null ? e : e.getCause();
-        return String.valueOf(cause.getMessage());
     }
 
     /** The port it really listens on. */

@@ -25,7 +25,7 @@ class ConfigReaderTest {
     @Test
     void nothing_needs_to_be_set() throws Exception {
         ServerConfig config = valid("", Map.of(), Map.of()).config();
-        assertThat(config.http()).isEqualTo(new ServerConfig.Http("127.0.0.1", 8080, Optional.empty()));
+        assertThat(config.http()).isEqualTo(new ServerConfig.Http("127.0.0.1", 8080, Optional.empty(), false));
         assertThat(config.data().folder()).isEqualTo(Path.of("data"));
         assertThat(config.messages().remember()).isEqualTo(Duration.ofDays(7));
         assertThat(config.memory().blockCache()).isEqualTo(256L << 20);
@@ -42,7 +42,14 @@ class ConfigReaderTest {
         assertThat(effective.config().http().bind()).isEqualTo("0.0.0.0");
         assertThat(effective.config().messages().remember()).isEqualTo(Duration.ofDays(1));
         assertThat(effective.values().stream().map(EffectiveConfig.Value::origin))
-                .startsWith(file("") + ":3", "--port", "default", "default", "SEGUE_DATA_FOLDER", file("") + ":5");
+                .startsWith(
+                        file("") + ":3",
+                        "--port",
+                        "default",
+                        "default",
+                        "default",
+                        "SEGUE_DATA_FOLDER",
+                        file("") + ":5");
     }
 
     @Test
@@ -146,9 +153,10 @@ class ConfigReaderTest {
         var secret = new Setting<>("access.word", Kinds.HOST_NAME, "", true, "");
         var value = new EffectiveConfig.Value(secret, "hush", "segue.yaml:1");
         ServerConfig any = new ServerConfig(
-                new ServerConfig.Http("", 0, Optional.empty()),
+                new ServerConfig.Http("", 0, Optional.empty(), false),
                 new ServerConfig.Data(folder),
                 new ServerConfig.Messages(Duration.ZERO),
+                new ServerConfig.Limits(0),
                 new ServerConfig.Memory(0, 0, 0),
                 new ServerConfig.Delivery(List.of()));
         assertThat(new EffectiveConfig(any, List.of(value), List.of()).print())

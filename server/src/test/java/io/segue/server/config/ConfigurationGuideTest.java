@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +29,14 @@ class ConfigurationGuideTest {
         } else {
             assertThat(text.substring(start, end)).isEqualTo(table);
         }
+    }
+
+    @Test
+    void every_setting_is_in_the_list() {
+        long settings = Arrays.stream(Settings.class.getDeclaredFields())
+                .filter(it -> it.getType() == Setting.class)
+                .count();
+        assertThat(Settings.ALL).hasSize((int) settings);
     }
 
     @Test

@@ -1,0 +1,172 @@
+package io.segue.server;
+
+import io.segue.server.access.Access;
+import io.segue.server.config.ServerConfig;
+import io.segue.server.http.HealthRoutes;
+import io.segue.server.http.HostOptions;
+import io.segue.server.http.HttpHost;
+import io.segue.server.http.MetricsRoutes;
+import io.segue.server.http.Readiness;
+import io.segue.server.http.RequestMeter;
+import io.segue.server.http.StartGate;
+import io.segue.server.http.TlsFiles;
+import io.segue.server.http.TrackingOptions;
+import io.segue.server.http.TrackingRoutes;
+import io.segue.server.ingest.Reception;
+import io.segue.server.io.Failure;
+import io.segue.server.metrics.MeteredInlet;
+import io.segue.server.metrics.Metric;
+import io.segue.server.metrics.Metrics;
+import io.segue.server.metrics.PipelineMetrics;
+import io.segue.server.metrics.ProcessMetrics;
+import io.segue.server.runtime.Limits;
+import io.segue.server.runtime.Pipeline;
+import io.segue.server.store.Store;
+import io.segue.server.store.StoreOptions;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.random.RandomGenerator;
+
+/**
+ * All parts of a running server, put together by hand: the one place that knows them all. They are started in the order
+ * of this file and stopped the other way round.
+ */
+public final class Server implements AutoCloseable {
+    /** For names that nobody needs to be unable to guess. Any thread may use it. */
+    private static final RandomGenerator CHANCE =
+            () -> ThreadLocalRandom.current().nextLong();
+
+    private final ServerConfig config;
+    private final InstantSource clock;
+    private final Closing parts = new Closing();
+    private final StartGate gate = new StartGate();
+    private final Metrics metrics = new Metrics();
+    private final Store store;
+    private final DiskProbe disk;
+    private final Pipeline pipeline;
+    private final Access access;
+    private final HttpHost host;
+    private volatile boolean recovered;
+
+    private Server(ServerConfig config, InstantSource clock, SecureRandom random) throws Failure {
+        this.config = config;
+        this.clock = clock;
+        try {
+            this.store = parts.add(Store.open(config.data().folder(), storeOptions()));
+            this.disk = new DiskProbe(store, config.data().folder(), clock);
+            this.pipeline = parts.add(Pipeline.prepare(store, limits(), clock));
+            this.access = Access.open(store, random, clock);
+            registerMetrics();
+            this.host = parts.add(listen());
+            pipeline.recover();
+        } catch (Failure | RuntimeException e) {
+            parts.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Returns when calls are taken. While it goes through what was not committed before, it can be asked how it is.
+     *
+     * @throws Failure when it cannot run here
+     */
+    public static Server start(ServerConfig config, InstantSource clock, SecureRandom random) throws Failure {
+        var server = new Server(config, clock, random);
+        server.pipeline.start();
+        server.recovered = true;
+        server.gate.open();
+        return server;
+    }
+
+    private StoreOptions storeOptions() {
+        return new StoreOptions(config.memory().blockCache(), config.memory().writeBuffers());
+    }
+
+    private Limits limits() {
+        return new Limits(
+                config.memory().profiles(),
+                config.limits().callsInFlight(),
+                config.messages().remember(),
+                Limits.DEFAULT.historyPause());
+    }
+
+    private HostOptions hostOptions() throws Failure {
+        ServerConfig.Http http = config.http();
+        return new HostOptions(
+                http.bind(),
+                http.port(),
+                http.tls().isPresent()
+                        ? TlsFiles.read(
+                                http.tls().get().certificate(), http.tls().get().key())
+                        : null);
+    }
+
+    private void registerMetrics() {
+        ProcessMetrics.register(metrics);
+        PipelineMetrics.register(metrics, pipeline, clock);
+        metrics.watchAll(Metric.BUILD, values -> values.put(1, version()));
+        metrics.watch(Metric.DISK_FREE, disk::free);
+        metrics.watch(Metric.READY, () -> readiness().isReady() ? 1 : 0);
+    }
+
+    /** The first that has a route for a request serves it, so the busiest stand first. */
+    private HttpHost listen() throws Failure {
+        var tracking = new TrackingRoutes(
+                new Reception(access.writeKeys(), CHANCE),
+                new MeteredInlet(pipeline, metrics),
+                clock,
+                new TrackingOptions(config.http().behindProxy()));
+        return HttpHost.start(
+                hostOptions(),
+                List.of(new RequestMeter(metrics), gate),
+                List.of(tracking, new HealthRoutes(this::readiness), new MetricsRoutes(metrics)));
+    }
+
+    private Readiness readiness() {
+        Map<String, Readiness.Part> states = new LinkedHashMap<>();
+        states.put(
+                "recovery",
+                recovered
+                        ? Readiness.Part.FINE
+                        : Readiness.Part.not("going through what was taken before the server stopped"));
+        states.put("disk", disk.look());
+        return new Readiness(states);
+    }
+
+    /** What this build is called. */
+    public static String version() {
+        String version = Server.class.getPackage().getImplementationVersion();
+        return version == null ? "(unpackaged)" : version;
+    }
+
+    /** Where it listens. */
+    public URI uri() {
+        return host.uri();
+    }
+
+    /** The first administrator's token, when this is the first start with this data folder. */
+    public Optional<String> firstToken() {
+        return access.firstToken();
+    }
+
+    public Access access() {
+        return access;
+    }
+
+    public Pipeline pipeline() {
+        return pipeline;
+    }
+
+    /** Refuses what is new, ends what is under way, and closes the data folder. */
+    @Override
+    public void close() {
+        gate.close();
+        parts.close();
+    }
+}

@@ -1,0 +1,92 @@
+package io.segue.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The server as a process: how it starts, what it says, how it stops. */
+class ServeTest {
+    private static final int PROBLEMS = 1;
+    private static final int OUTPUT = 4;
+    private static final int SIGTERM = 143;
+    private static final Duration START_MAX = Duration.ofSeconds(30);
+    private static final Duration STOP_MAX = Duration.ofSeconds(5);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void a_call_is_taken_and_survives_a_clean_stop() throws Exception {
+        Path data = folder.resolve("data");
+        String key;
+        try (ServerProcess server = ServerProcess.start(data)) {
+            key = server.writeKey();
+            assertThat(server.token()).startsWith("sg_");
+            HttpResponse<String> taken = server.track(key, "{\"userId\":\"ann\",\"event\":\"Product Added\"}");
+            assertThat(taken.body()).contains("\"success\":true");
+            assertThat(server.get("/health/live").body()).contains("\"status\":\"live\"");
+            assertThat(server.get("/health/ready").body())
+                    .contains("\"status\":\"ready\"", "\"recovery\":{\"ready\":true}", "\"disk\":{\"ready\":true}");
+            assertThat(server.get("/metrics").body())
+                    .contains("segue_events_received_total 1", "segue_log_end_position 1", "segue_ready 1")
+                    .contains("segue_http_requests_total{method=\"POST\",route=\"/v1/track\",status=\"200\"} 1")
+                    .contains("segue_log_sync_seconds_count");
+            assertThat(server.stop(STOP_MAX)).isEqualTo(SIGTERM);
+        }
+        try (ServerProcess server = ServerProcess.start(data)) {
+            assertThat(server.output()).doesNotContain("sg_");
+            assertThat(server.track(key, "{\"userId\":\"ann\",\"event\":\"Again\"}")
+                            .statusCode())
+                    .isEqualTo(200);
+            assertThat(server.get("/metrics").body()).contains("segue_log_end_position 2", "segue_profiles 1");
+        }
+    }
+
+    @Test
+    void a_second_process_on_the_same_folder_is_told_so() throws Exception {
+        try (ServerProcess first = ServerProcess.start(folder);
+                ServerProcess second = ServerProcess.launch(folder)) {
+            assertThat(second.await(START_MAX)).isEqualTo(OUTPUT);
+            assertThat(second.output())
+                    .isEqualTo("segue: cannot open the data folder " + folder
+                            + ": another process has it open; stop that one, or choose another folder with --data");
+            assertThat(first.get("/health/ready").statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void a_data_folder_that_is_a_file_is_told_so() throws Exception {
+        Path file = Files.writeString(folder.resolve("file"), "");
+        try (ServerProcess server = ServerProcess.launch(file)) {
+            assertThat(server.await(START_MAX)).isEqualTo(OUTPUT);
+            assertThat(server.output()).startsWith("segue: cannot").contains(file.toString());
+        }
+    }
+
+    @Test
+    void a_port_that_is_taken_is_told_so() throws Exception {
+        try (ServerProcess first = ServerProcess.start(folder.resolve("a"))) {
+            String port = Integer.toString(first.uri().getPort());
+            try (ServerProcess second = ServerProcess.launch(folder.resolve("b"), "--port", port)) {
+                assertThat(second.await(START_MAX)).isEqualTo(OUTPUT);
+                assertThat(second.output()).contains("segue: cannot listen on 127.0.0.1:" + port);
+            }
+        }
+    }
+
+    @Test
+    void a_wrong_configuration_is_told_and_nothing_is_made() throws Exception {
+        Path config = Files.writeString(folder.resolve("segue.yaml"), "http: { prot: 1 }\nmemory: { profiles: no }\n");
+        Path data = folder.resolve("data");
+        try (ServerProcess server = ServerProcess.launch(data, "--config", config.toString())) {
+            assertThat(server.await(START_MAX)).isEqualTo(PROBLEMS);
+            assertThat(server.output()).contains("did you mean 'port'?", "2 problems in 1 file");
+            assertThat(data).doesNotExist();
+        }
+    }
+}
