@@ -1,12 +1,17 @@
 package io.segue.server;
 
+import io.helidon.webserver.http.HttpService;
 import io.segue.server.access.Access;
+import io.segue.server.api.CurrentDefinitions;
 import io.segue.server.config.ServerConfig;
+import io.segue.server.http.ChangeStreams;
+import io.segue.server.http.Guard;
 import io.segue.server.http.HealthRoutes;
 import io.segue.server.http.HostOptions;
 import io.segue.server.http.HttpHost;
 import io.segue.server.http.MetricsRoutes;
 import io.segue.server.http.Readiness;
+import io.segue.server.http.ReadingApi;
 import io.segue.server.http.RequestMeter;
 import io.segue.server.http.StartGate;
 import io.segue.server.http.TlsFiles;
@@ -26,6 +31,7 @@ import io.segue.server.store.StoreOptions;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +69,15 @@ public final class Server implements AutoCloseable {
             this.pipeline = parts.add(Pipeline.prepare(store, limits(), clock));
             this.access = Access.open(store, random, clock);
             registerMetrics();
-            this.host = parts.add(listen());
+            var reading = new ReadingApi(
+                    pipeline.directory(),
+                    pipeline.changes(),
+                    () -> new CurrentDefinitions(pipeline.definitions().version(), pipeline.catalog()),
+                    new Guard(access.tokens()),
+                    clock,
+                    ChangeStreams.Options.DEFAULT);
+            this.host = parts.add(listen(reading));
+            parts.add(reading);
             pipeline.recover();
         } catch (Failure | RuntimeException e) {
             parts.close();
@@ -116,16 +130,18 @@ public final class Server implements AutoCloseable {
     }
 
     /** The first that has a route for a request serves it, so the busiest stand first. */
-    private HttpHost listen() throws Failure {
+    private HttpHost listen(ReadingApi reading) throws Failure {
         var tracking = new TrackingRoutes(
                 new Reception(access.writeKeys(), CHANCE),
                 new MeteredInlet(pipeline, metrics),
                 clock,
                 new TrackingOptions(config.http().behindProxy()));
-        return HttpHost.start(
-                hostOptions(),
-                List.of(new RequestMeter(metrics), gate),
-                List.of(tracking, new HealthRoutes(this::readiness), new MetricsRoutes(metrics)));
+        List<HttpService> services = new ArrayList<>();
+        services.add(tracking);
+        services.addAll(reading.services());
+        services.add(new HealthRoutes(this::readiness));
+        services.add(new MetricsRoutes(metrics));
+        return HttpHost.start(hostOptions(), List.of(new RequestMeter(metrics), gate), services);
     }
 
     private Readiness readiness() {

@@ -10,6 +10,8 @@ public final class Unanswerable extends RuntimeException {
         UNKNOWN,
         /** It is not put rightly. */
         WRONG,
+        /** It is longer than a question may be. */
+        TOO_LARGE,
         /** It is a fine question, but too many ask at once. */
         BUSY
     }

@@ -12,8 +12,6 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -33,7 +31,6 @@ public final class ChangeStreams implements AutoCloseable {
     private static final int PAGE = 100;
 
     private final ChangeReader changes;
-    private final InstantSource clock;
     private final Options options;
     private final Set<Thread> writers = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService alarm = Executors.newSingleThreadScheduledExecutor(
@@ -49,9 +46,8 @@ public final class ChangeStreams implements AutoCloseable {
         public static final Options DEFAULT = new Options(Duration.ofSeconds(15), Duration.ofSeconds(30), STREAMS_MAX);
     }
 
-    public ChangeStreams(ChangeReader changes, InstantSource clock, Options options) {
+    public ChangeStreams(ChangeReader changes, Options options) {
         this.changes = changes;
-        this.clock = clock;
         this.options = options;
     }
 
@@ -93,7 +89,8 @@ public final class ChangeStreams implements AutoCloseable {
 
     /** One of the places for listeners. */
     final class Place implements AutoCloseable {
-        private Instant heard = Instant.EPOCH;
+        /** When something was written last, by the clock that only goes forward. */
+        private long heard = System.nanoTime();
 
         private Place() {}
 
@@ -125,15 +122,13 @@ public final class ChangeStreams implements AutoCloseable {
         }
 
         private Duration silence() {
-            return Duration.between(heard, clock.instant());
+            return Duration.ofNanos(System.nanoTime() - heard);
         }
 
-        /** Until the next sign of life is due. A clock that jumps makes it neither negative nor endless. */
+        /** Until the next sign of life is due. */
         private Duration rest() {
             Duration rest = options.heartbeat().minus(silence());
-            return rest.isNegative()
-                    ? Duration.ZERO
-                    : rest.compareTo(options.heartbeat()) > 0 ? options.heartbeat() : rest;
+            return rest.isNegative() ? Duration.ZERO : rest;
         }
 
         /** Writes at once, or has this thread interrupted, which closes the connection it is stuck on. */
@@ -148,7 +143,7 @@ public final class ChangeStreams implements AutoCloseable {
             } finally {
                 end.cancel(false);
             }
-            heard = clock.instant();
+            heard = System.nanoTime();
         }
     }
 

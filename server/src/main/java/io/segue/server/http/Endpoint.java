@@ -37,6 +37,7 @@ final class Endpoint {
         Status status = switch (e.kind()) {
             case UNKNOWN -> Status.NOT_FOUND_404;
             case WRONG -> Status.BAD_REQUEST_400;
+            case TOO_LARGE -> Status.REQUEST_ENTITY_TOO_LARGE_413;
             case BUSY -> Status.SERVICE_UNAVAILABLE_503;
         };
         if (e.kind() == Unanswerable.Kind.BUSY) {

@@ -19,7 +19,9 @@ final class SmallBody {
             byte[] body = in.readNBytes(bytesMax + 1);
             if (body.length > bytesMax) {
                 throw new Unanswerable(
-                        Unanswerable.Kind.WRONG, "too-large", "expected at most " + bytesMax + " bytes, but got more");
+                        Unanswerable.Kind.TOO_LARGE,
+                        "too-large",
+                        "expected at most " + bytesMax + " bytes, but got more");
             }
             return body;
         } catch (IOException e) {

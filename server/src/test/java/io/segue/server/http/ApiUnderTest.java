@@ -74,13 +74,20 @@ public final class ApiUnderTest implements AutoCloseable {
         HttpRequest request = request(token, path)
                 .method(method, json.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(json))
                 .build();
-        return client.send(request, HttpResponse.BodyHandlers.ofString());
+        return checked(request);
     }
 
     HttpResponse<String> markdown(String path) throws IOException, InterruptedException {
         HttpRequest request =
                 request(admin(), path).header("Accept", "text/markdown").build();
-        return client.send(request, HttpResponse.BodyHandlers.ofString());
+        return checked(request);
+    }
+
+    /** Held to the OpenAPI document. */
+    private HttpResponse<String> checked(HttpRequest request) throws IOException, InterruptedException {
+        HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+        Contract.get().check(answer);
+        return answer;
     }
 
     private HttpRequest.Builder request(String token, String path) {

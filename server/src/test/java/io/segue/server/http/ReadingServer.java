@@ -5,11 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.helidon.webserver.http.HttpService;
 import io.segue.server.access.Access;
 import io.segue.server.access.Scope;
-import io.segue.server.api.ChangeReader;
 import io.segue.server.api.CurrentDefinitions;
-import io.segue.server.api.Reader;
 import io.segue.server.feed.ChangeFeed;
-import io.segue.server.graphql.GraphQlService;
 import io.segue.server.registry.DefinitionText;
 import io.segue.server.runtime.PipelineHarness;
 import java.io.IOException;
@@ -22,7 +19,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -37,6 +34,8 @@ final class ReadingServer implements AutoCloseable {
     final FewRejected rejected = new FewRejected();
     final ChangeStreams streams;
     private final HttpClient client = HttpClient.newHttpClient();
+    private final Guard guard;
+    private final ReadingApi reading;
     private final List<HttpService> services;
     private final HttpHost server;
     private final String reader;
@@ -51,25 +50,18 @@ final class ReadingServer implements AutoCloseable {
         Access access = Access.open(shop.store(), new SecureRandom(), shop.clock);
         reader = access.tokens().create("reader", Set.of(Scope.READ)).secret();
         admin = access.firstToken().orElseThrow();
-        var changes = new ChangeReader(feed == null ? shop.feed() : feed);
-        streams = new ChangeStreams(changes, InstantSource.system(), options);
-        services = services(new Guard(access.tokens()), changes);
+        guard = new Guard(access.tokens());
+        reading = new ReadingApi(
+                shop.directory(), feed == null ? shop.feed() : feed, this::definitions, guard, shop.clock, options);
+        streams = reading.streams();
+        services = new ArrayList<>(reading.services());
+        services.add(new RejectedRoutes(rejected, guard));
         server = HttpHost.start(new HostOptions("127.0.0.1", 0, null), List.of(), services);
     }
 
-    private List<HttpService> services(Guard guard, ChangeReader changes) {
-        var model = new Reader(
-                shop.directory(),
-                () -> new CurrentDefinitions(
-                        shop.pipeline().definitions().version(), shop.pipeline().catalog()),
-                shop.clock);
-        return List.of(
-                new ProfileRoutes(model, guard),
-                new SegmentRoutes(model, guard),
-                new ChangeRoutes(model, changes, streams, guard),
-                new GraphQlRoutes(new GraphQlService(model, changes), guard),
-                new RejectedRoutes(rejected, guard),
-                new OpenApiRoutes());
+    private CurrentDefinitions definitions() {
+        return new CurrentDefinitions(
+                shop.pipeline().definitions().version(), shop.pipeline().catalog());
     }
 
     /** Segments {@code adders} and {@code abandoners}; Ann was device-1 first and left her cart, Bob only looks. */
@@ -101,6 +93,10 @@ final class ReadingServer implements AutoCloseable {
                 .replace("\"track\"", "\"identify\"")
                 .replace("\"event\":\"\"", "\"traits\":" + traits)
                 .getBytes(StandardCharsets.UTF_8);
+    }
+
+    Guard guard() {
+        return guard;
     }
 
     List<HttpService> services() {
@@ -168,7 +164,7 @@ final class ReadingServer implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        streams.close();
+        reading.close();
         client.shutdownNow();
         server.close();
         shop.close();

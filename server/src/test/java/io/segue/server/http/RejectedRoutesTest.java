@@ -79,7 +79,7 @@ class RejectedRoutesTest {
     @Test
     void what_is_larger_than_a_call_is_refused() throws Exception {
         HttpResponse<String> answer = server.post("/v1/rejected/r0/replay", "x".repeat(32 * 1024 + 1));
-        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.statusCode()).isEqualTo(413);
         assertThat(answer.body()).contains("expected at most 32768 bytes, but got more");
     }
 

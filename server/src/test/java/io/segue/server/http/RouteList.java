@@ -11,9 +11,12 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Which routes services register, as {@code GET /v1/profiles/{id}}. */
+/**
+ * Which routes services register, as {@code GET /v1/profiles/{id}}. A slash at the end makes no route of its own, nor does
+ * the {@code OPTIONS} that a browser sends before another request.
+ */
 final class RouteList {
-    private static final Set<String> METHODS = Set.of("get", "post", "put", "delete", "patch", "options", "head");
+    private static final Set<String> METHODS = Set.of("get", "post", "put", "delete", "patch", "head");
 
     private final Set<String> routes = new TreeSet<>();
 
@@ -39,16 +42,20 @@ final class RouteList {
 
     private void note(String prefix, String method, Object[] args) {
         if (METHODS.contains(method)) {
-            routes.add(method.toUpperCase(Locale.ROOT) + " " + prefix + args[0]);
+            add(method.toUpperCase(Locale.ROOT), prefix + args[0]);
         } else if (method.equals("route")) {
-            routes.add(((Method) args[0]).text() + " " + prefix + path(args[1]));
+            add(((Method) args[0]).text(), prefix + path(args[1]));
         } else if (method.equals("register") && args[0] instanceof String path) {
             for (HttpService service : (HttpService[]) args[1]) {
                 service.routing(rules(prefix + path));
             }
-        } else {
+        } else if (!method.equals("options")) {
             throw new IllegalStateException("expected a route of one method and one path, but got " + method);
         }
+    }
+
+    private void add(String method, String path) {
+        routes.add(method + " " + (path.endsWith("/") ? path.substring(0, path.length() - 1) : path));
     }
 
     private static String path(Object path) {
