@@ -65,6 +65,15 @@ public final class ServerProcess implements AutoCloseable {
         return new ServerProcess(builder.start());
     }
 
+    /** Starts it for a short life, and waits until it listens. */
+    static ServerProcess startQuickly(Path data, Path classArchive) throws Exception {
+        List<String> quickly = List.of(
+                "-XX:TieredStopAtLevel=1", "-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + classArchive);
+        ServerProcess server = run(List.of(), command(quickly, data));
+        server.uri();
+        return server;
+    }
+
     /** Starts it, and waits until it listens. */
     public static ServerProcess start(Path data, String... more) throws Exception {
         ServerProcess server = launch(data, more);
@@ -136,8 +145,17 @@ public final class ServerProcess implements AutoCloseable {
 
     /** A call of the tracking API with a write key. */
     public HttpResponse<String> track(String writeKey, String json) throws Exception {
+        return call("/v1/track", writeKey, json);
+    }
+
+    /** Several calls of the tracking API with a write key. */
+    public HttpResponse<String> batch(String writeKey, String json) throws Exception {
+        return call("/v1/batch", writeKey, json);
+    }
+
+    private HttpResponse<String> call(String path, String writeKey, String json) throws Exception {
         String basic = Base64.getEncoder().encodeToString((writeKey + ":").getBytes(StandardCharsets.UTF_8));
-        return post("/v1/track", json, "Authorization", "Basic " + basic);
+        return post(path, json, "Authorization", "Basic " + basic);
     }
 
     /** SIGTERM; answers how it ended, and fails when it takes longer than it may. */
