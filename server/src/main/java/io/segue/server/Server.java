@@ -4,7 +4,10 @@ import io.helidon.webserver.http.HttpService;
 import io.segue.server.access.Access;
 import io.segue.server.api.CurrentDefinitions;
 import io.segue.server.config.ServerConfig;
+import io.segue.server.http.AccessRoutes;
+import io.segue.server.http.BackupRoutes;
 import io.segue.server.http.ChangeStreams;
+import io.segue.server.http.DefinitionRoutes;
 import io.segue.server.http.Guard;
 import io.segue.server.http.HealthRoutes;
 import io.segue.server.http.HostOptions;
@@ -12,6 +15,7 @@ import io.segue.server.http.HttpHost;
 import io.segue.server.http.MetricsRoutes;
 import io.segue.server.http.Readiness;
 import io.segue.server.http.ReadingApi;
+import io.segue.server.http.RejectedRoutes;
 import io.segue.server.http.RequestMeter;
 import io.segue.server.http.StartGate;
 import io.segue.server.http.TlsFiles;
@@ -19,11 +23,15 @@ import io.segue.server.http.TrackingOptions;
 import io.segue.server.http.TrackingRoutes;
 import io.segue.server.ingest.Reception;
 import io.segue.server.io.Failure;
+import io.segue.server.log.EventLog;
 import io.segue.server.metrics.MeteredInlet;
 import io.segue.server.metrics.Metric;
 import io.segue.server.metrics.Metrics;
 import io.segue.server.metrics.PipelineMetrics;
 import io.segue.server.metrics.ProcessMetrics;
+import io.segue.server.people.RejectedTable;
+import io.segue.server.registry.DefinitionStore;
+import io.segue.server.registry.Definitions;
 import io.segue.server.runtime.Limits;
 import io.segue.server.runtime.Pipeline;
 import io.segue.server.store.Store;
@@ -57,6 +65,7 @@ public final class Server implements AutoCloseable {
     private final DiskProbe disk;
     private final Pipeline pipeline;
     private final Access access;
+    private final Definitions definitions;
     private final HttpHost host;
     private volatile boolean recovered;
 
@@ -69,16 +78,19 @@ public final class Server implements AutoCloseable {
             this.pipeline = parts.add(Pipeline.prepare(store, limits(), clock));
             this.access = Access.open(store, random, clock);
             registerMetrics();
+            this.definitions = new Definitions(
+                    new DefinitionStore(store), pipeline::apply, clock, new FirstCall(new EventLog(store)));
+            var guard = new Guard(access.tokens());
             var reading = new ReadingApi(
                     pipeline.directory(),
                     pipeline.changes(),
                     () -> new CurrentDefinitions(pipeline.definitions().version(), pipeline.catalog()),
-                    new Guard(access.tokens()),
+                    guard,
                     clock,
                     ChangeStreams.Options.DEFAULT);
-            this.host = parts.add(listen(reading));
+            this.host = parts.add(listen(guard, reading));
             parts.add(reading);
-            pipeline.recover();
+            recover();
         } catch (Failure | RuntimeException e) {
             parts.close();
             throw e;
@@ -93,9 +105,14 @@ public final class Server implements AutoCloseable {
     public static Server start(ServerConfig config, InstantSource clock, SecureRandom random) throws Failure {
         var server = new Server(config, clock, random);
         server.pipeline.start();
-        server.recovered = true;
         server.gate.open();
         return server;
+    }
+
+    private void recover() {
+        pipeline.recover();
+        definitions.reload();
+        recovered = true;
     }
 
     private StoreOptions storeOptions() {
@@ -130,15 +147,22 @@ public final class Server implements AutoCloseable {
     }
 
     /** The first that has a route for a request serves it, so the busiest stand first. */
-    private HttpHost listen(ReadingApi reading) throws Failure {
-        var tracking = new TrackingRoutes(
-                new Reception(access.writeKeys(), CHANCE),
-                new MeteredInlet(pipeline, metrics),
-                clock,
-                new TrackingOptions(config.http().behindProxy()));
+    private HttpHost listen(Guard guard, ReadingApi reading) throws Failure {
+        var inlet = new MeteredInlet(pipeline, metrics);
+        var rejected = new RejectedDesk(new RejectedTable(store), inlet, clock, CHANCE);
+        var backups = new Backups(
+                store, config.data().folder(), () -> pipeline.standing().logEnd());
         List<HttpService> services = new ArrayList<>();
-        services.add(tracking);
+        services.add(new TrackingRoutes(
+                new Reception(access.writeKeys(), CHANCE),
+                inlet,
+                clock,
+                new TrackingOptions(config.http().behindProxy())));
         services.addAll(reading.services());
+        services.add(new DefinitionRoutes(definitions, guard));
+        services.add(new AccessRoutes(access, guard));
+        services.add(new RejectedRoutes(rejected, guard));
+        services.add(new BackupRoutes(backups::backup, Backups.KEEP, guard));
         services.add(new HealthRoutes(this::readiness));
         services.add(new MetricsRoutes(metrics));
         return HttpHost.start(hostOptions(), List.of(new RequestMeter(metrics), gate), services);

@@ -48,6 +48,30 @@ class ServeTest {
     }
 
     @Test
+    void a_call_is_a_profile_and_a_membership_that_can_be_read() throws Exception {
+        try (ServerProcess server = ServerProcess.start(folder)) {
+            String bearer = "Bearer " + server.token();
+            HttpResponse<String> applied = server.post(
+                    "/v1/definitions/apply",
+                    "{\"why\":\"a test\",\"files\":[{\"file\":\"adders.yaml\",\"yaml\":\"segment: adders\\nrule: did 'Product"
+                            + " Added'\\n\"}]}",
+                    "Authorization",
+                    bearer);
+            assertThat(applied.statusCode()).as(applied.body()).isEqualTo(200);
+            server.track(server.writeKey(), "{\"userId\":\"ann\",\"event\":\"Product Added\"}");
+            Eventually.assertThat(() -> assertThat(server.get("/v1/profiles/ann", "Authorization", bearer)
+                            .body())
+                    .contains("\"segment\":\"adders\""));
+            assertThat(server.get("/v1/profiles/ann").statusCode()).isEqualTo(401);
+            server.track(server.writeKey(), "{\"userId\":\"ann\"}");
+            assertThat(server.get("/v1/rejected", "Authorization", bearer).body())
+                    .contains("no-event");
+            assertThat(server.get("/metrics").body())
+                    .contains("segue_events_rejected_total{code=\"no-event\"} 1", "segue_segments 1");
+        }
+    }
+
+    @Test
     void a_second_process_on_the_same_folder_is_told_so() throws Exception {
         try (ServerProcess first = ServerProcess.start(folder);
                 ServerProcess second = ServerProcess.launch(folder)) {

@@ -22,6 +22,8 @@ public final class Commands {
                 .addSubcommand(new ExplainCommand(terminal))
                 .addSubcommand(new ServeCommand(terminal))
                 .addSubcommand(new ConfigCommand(terminal))
+                .addSubcommand(new BackupCommand(terminal))
+                .addSubcommand(new RestoreCommand(terminal))
                 .addSubcommand(new PlanCommand(terminal))
                 .addSubcommand(new ApplyCommand(terminal))
                 .addSubcommand(new VersionsCommand(terminal))

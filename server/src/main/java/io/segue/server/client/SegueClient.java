@@ -68,7 +68,15 @@ public final class SegueClient implements AutoCloseable {
     }
 
     public Answer post(String path, String json) throws Failure {
-        return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
+        return post(path, json, ANSWER_TIMEOUT);
+    }
+
+    /** @param atMost how long the answer may take */
+    public Answer post(String path, String json, Duration atMost) throws Failure {
+        return send(request(path)
+                .timeout(atMost)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(json)));
     }
 
     private HttpRequest.Builder request(String path) {
@@ -91,7 +99,7 @@ public final class SegueClient implements AutoCloseable {
         } catch (HttpConnectTimeoutException e) {
             throw unreachable("it does not answer");
         } catch (HttpTimeoutException e) {
-            throw strange("it took longer than " + ANSWER_TIMEOUT.toSeconds() + " s to answer");
+            throw strange("it took too long to answer");
         } catch (IOException e) {
             throw unreachable(e.getMessage() == null ? "connection refused" : e.getMessage());
         } catch (InterruptedException e) {

@@ -73,6 +73,13 @@ public final class RejectedTable {
         return Optional.ofNullable(store.get(Table.REJECTED, key)).map(row -> read(key, row));
     }
 
+    /** It is not listed any more. */
+    public void remove(RejectedView call) {
+        try (Batch batch = store.newBatch()) {
+            store.write(batch.delete(Table.REJECTED, HexFormat.of().parseHex(call.id())));
+        }
+    }
+
     private static RejectedView read(byte[] key, byte[] bytes) {
         var row = new RowReader(bytes);
         long receivedAt = row.fixed();

@@ -11,8 +11,8 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The definitions that hold, those that held, and the way to others. Any thread may use it. To be made when the log has
- * been gone through to its end, so that the store knows the latest version.
+ * The definitions that hold, those that held, and the way to others. Any thread may use it. When it
+ * is made before the log has been gone through to its end, it has to be told by {@link #reload}.
  */
 public final class Definitions {
     private final DefinitionStore store;
@@ -43,6 +43,12 @@ public final class Definitions {
         this.clock = clock;
         this.past = past;
         this.state = State.of(store.latest());
+    }
+
+    /** Looks again which version holds, for whoever was made before the log was gone through to its end. */
+    public synchronized void reload() {
+        state = State.of(store.latest());
+        history = null;
     }
 
     /** The latest; {@link DefinitionSet#NONE} when nothing was ever applied. */

@@ -155,8 +155,12 @@ public final class Store implements AutoCloseable {
         }
     }
 
-    /** Copies everything as of now to a folder, while others write on. What an earlier backup there has is not copied again. */
-    public void backup(Path target) throws Failure {
+    /**
+     * Copies everything as of now to a folder, while others write on. What an earlier backup there has is not copied again.
+     *
+     * @param keep so many of the latest backups stay in the folder
+     */
+    public void backup(Path target, int keep) throws Failure {
         try {
             Files.createDirectories(target);
         } catch (IOException e) {
@@ -165,6 +169,7 @@ public final class Store implements AutoCloseable {
         try (var options = new BackupEngineOptions(target.toString());
                 var engine = BackupEngine.open(Env.getDefault(), options)) {
             engine.createNewBackup(db, true);
+            engine.purgeOldBackups(keep);
         } catch (RocksDBException | IllegalArgumentException e) {
             throw new Failure(Failure.Kind.OUTPUT, "cannot back up to " + target + ": " + e.getMessage());
         }

@@ -69,7 +69,7 @@ final class StoreTest {
         try (Store store = Store.open(folder.resolve("data"), StoreOptions.SMALL);
                 Batch batch = store.newBatch()) {
             store.write(batch.put(Table.META, Keys.of("a"), Keys.of(1)));
-            store.backup(backup);
+            store.backup(backup, 2);
             batch.clear();
             store.write(batch.put(Table.META, Keys.of("a"), Keys.of(2)));
         }
