@@ -7,6 +7,7 @@ import io.segue.server.access.Access;
 import io.segue.server.access.Scope;
 import io.segue.server.api.CurrentDefinitions;
 import io.segue.server.feed.ChangeFeed;
+import io.segue.server.ingest.Reception;
 import io.segue.server.registry.DefinitionText;
 import io.segue.server.runtime.PipelineHarness;
 import java.io.IOException;
@@ -21,6 +22,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 
 /** The reading API over a real pipeline, on a port of its own. What it answers is held to the document at once. */
@@ -37,6 +39,8 @@ final class ReadingServer implements AutoCloseable {
     private final Guard guard;
     private final ReadingApi reading;
     private final List<HttpService> services;
+    private final TrackingRoutes tracking;
+    private final String writeKey;
     private final HttpHost server;
     private final String reader;
     private final String admin;
@@ -56,7 +60,13 @@ final class ReadingServer implements AutoCloseable {
         streams = reading.streams();
         services = new ArrayList<>(reading.services());
         services.add(new RejectedRoutes(rejected, guard));
-        server = HttpHost.start(new HostOptions("127.0.0.1", 0, null), List.of(), services);
+        writeKey = access.writeKeys().list().getFirst().key();
+        tracking = new TrackingRoutes(
+                new Reception(access.writeKeys(), new Random(1)),
+                shop.pipeline(),
+                shop.clock,
+                new TrackingOptions(false));
+        server = HttpHost.start(new HostOptions("127.0.0.1", 0, null), List.of(), all());
     }
 
     private CurrentDefinitions definitions() {
@@ -95,10 +105,21 @@ final class ReadingServer implements AutoCloseable {
                 .getBytes(StandardCharsets.UTF_8);
     }
 
+    private List<HttpService> all() {
+        List<HttpService> all = new ArrayList<>(services);
+        all.add(tracking);
+        return all;
+    }
+
+    String writeKey() {
+        return writeKey;
+    }
+
     Guard guard() {
         return guard;
     }
 
+    /** Those that read. */
     List<HttpService> services() {
         return services;
     }
