@@ -36,6 +36,11 @@ public final class Route {
      */
     @SuppressWarnings("ArrayRecordComponent") // read at every event; never changed, never compared
     private record Stop(Slot slot, int always, Matcher[] matchers, int[] bits) {
+        /** When an event has been found to pass its only matcher's equality, and that is all it asks, nothing is left to ask. */
+        Stop found(Matcher.Is equality) {
+            return matchers[0].equals(equality) ? new Stop(slot, bits[0], new Matcher[0], new int[0]) : this;
+        }
+
         void visit(Event event, Visitor visitor) {
             int mask = always;
             for (int i = 0; i < matchers.length; i++) {
@@ -96,7 +101,7 @@ public final class Route {
             } else {
                 indexed.computeIfAbsent(key.path(), path -> new HashMap<>())
                         .computeIfAbsent(((Test.Compare) key.test()).literal(), value -> new ArrayList<>())
-                        .add(stop);
+                        .add(stop.found(key));
             }
         }
         stops = scanned.toArray(Stop[]::new);
