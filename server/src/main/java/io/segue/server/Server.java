@@ -66,6 +66,7 @@ public final class Server implements AutoCloseable {
     private final Pipeline pipeline;
     private final Access access;
     private final Definitions definitions;
+    private final List<HttpService> services;
     private final HttpHost host;
     private volatile boolean recovered;
 
@@ -88,7 +89,8 @@ public final class Server implements AutoCloseable {
                     guard,
                     clock,
                     ChangeStreams.Options.DEFAULT);
-            this.host = parts.add(listen(guard, reading));
+            this.services = services(guard, reading);
+            this.host = parts.add(HttpHost.start(hostOptions(), List.of(new RequestMeter(metrics), gate), services));
             parts.add(reading);
             recover();
         } catch (Failure | RuntimeException e) {
@@ -147,7 +149,7 @@ public final class Server implements AutoCloseable {
     }
 
     /** The first that has a route for a request serves it, so the busiest stand first. */
-    private HttpHost listen(Guard guard, ReadingApi reading) throws Failure {
+    private List<HttpService> services(Guard guard, ReadingApi reading) {
         var inlet = new MeteredInlet(pipeline, metrics);
         var rejected = new RejectedDesk(new RejectedTable(store), inlet, clock, CHANCE);
         var backups = new Backups(
@@ -165,7 +167,7 @@ public final class Server implements AutoCloseable {
         services.add(new BackupRoutes(backups::backup, Backups.KEEP, guard));
         services.add(new HealthRoutes(this::readiness));
         services.add(new MetricsRoutes(metrics));
-        return HttpHost.start(hostOptions(), List.of(new RequestMeter(metrics), gate), services);
+        return List.copyOf(services);
     }
 
     private Readiness readiness() {
@@ -193,6 +195,11 @@ public final class Server implements AutoCloseable {
     /** The first administrator's token, when this is the first start with this data folder. */
     public Optional<String> firstToken() {
         return access.firstToken();
+    }
+
+    /** All groups of routes. */
+    public List<HttpService> services() {
+        return services;
     }
 
     public Access access() {

@@ -1,33 +1,22 @@
 package io.segue.server.json;
 
 import io.segue.core.value.Fields;
-import io.segue.core.value.Value;
+import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Values as JSON. Whole numbers are written without decimals, so that what came as {@code 42} goes as {@code 42}. */
+/** Lists and maps of all kinds of things as JSON. */
 public final class JsonText {
-    /** Above it not every whole number is a double of its own, and decimals are the honest way to write one. */
-    private static final double WHOLE_MAX = 1L << 53;
-
     private final StringBuilder text = new StringBuilder();
 
     private JsonText() {}
 
-    public static String of(Fields fields) {
-        return new JsonText().object(fields).text.toString();
-    }
-
-    public static String of(Value value) {
-        return new JsonText().value(value).text.toString();
-    }
-
     /**
      * What libraries answer with.
      *
-     * @param thing null, a text, a number, true or false, a list, a map, or a value of ours
+     * @param thing null, a text, a number, true or false, a list, a map, {@link Fields} or {@link RawJson}
      * @throws IllegalArgumentException for anything else
      */
     public static String ofAny(@Nullable Object thing) {
@@ -41,8 +30,7 @@ public final class JsonText {
             case Boolean it -> add(it.toString());
             case Number it -> add(it.toString());
             case RawJson it -> add(it.text());
-            case Fields it -> object(it);
-            case Value it -> value(it);
+            case Fields it -> add(new String(new FieldsWriter().write(it), StandardCharsets.UTF_8));
             case List<?> it -> list(it);
             case Map<?, ?> it -> map(it);
             default ->
@@ -77,33 +65,5 @@ public final class JsonText {
         }
         text.append('}');
         return this;
-    }
-
-    private JsonText object(Fields fields) {
-        text.append('{');
-        for (int i = 0; i < fields.size(); i++) {
-            text.append(i == 0 ? "" : ",")
-                    .append(JsonLine.quoted(fields.name(i)))
-                    .append(':');
-            value(fields.value(i));
-        }
-        text.append('}');
-        return this;
-    }
-
-    private JsonText value(Value value) {
-        return switch (value) {
-            case Value.Absent absent -> add("null");
-            case Value.Text it -> add(JsonLine.quoted(it.text()));
-            case Value.Num it -> number(it.number());
-            case Value.Bool it -> add(Boolean.toString(it.truth()));
-            case Value.Items it -> list(it.items());
-            case Value.Struct it -> object(it.fields());
-        };
-    }
-
-    private JsonText number(double number) {
-        boolean whole = number == Math.rint(number) && Math.abs(number) < WHOLE_MAX;
-        return add(whole ? Long.toString((long) number) : Double.toString(number));
     }
 }

@@ -49,7 +49,7 @@ public final class Contract {
         }
     }
 
-    static Contract get() {
+    public static Contract get() {
         return INSTANCE;
     }
 
@@ -69,7 +69,7 @@ public final class Contract {
     }
 
     /** As {@code GET /v1/profiles/{id}}. */
-    Set<String> operations() {
+    public Set<String> operations() {
         Set<String> operations = new TreeSet<>();
         for (String path : paths()) {
             pathItem(path).node().fieldNames().forEachRemaining(method -> {

@@ -7,7 +7,6 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SpecVersion;
-import io.helidon.webserver.http.HttpService;
 import java.net.http.HttpRequest;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -31,17 +30,6 @@ class OpenApiTest {
     @AfterEach
     void stop() throws Exception {
         server.close();
-    }
-
-    @Test
-    void every_route_is_in_the_document_and_nothing_else() {
-        List<HttpService> services = new ArrayList<>(server.services());
-        services.add(new HealthRoutes(() -> null));
-        services.add(new MetricsRoutes(null));
-        services.add(new DefinitionRoutes(null, server.guard()));
-        services.add(new AccessRoutes(null, server.guard()));
-        services.add(new TrackingRoutes(null, null, null, new TrackingOptions(false)));
-        assertThat(Contract.get().operations()).isEqualTo(RouteList.of(services));
     }
 
     @Test

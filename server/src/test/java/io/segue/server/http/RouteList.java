@@ -15,14 +15,14 @@ import java.util.TreeSet;
  * Which routes services register, as {@code GET /v1/profiles/{id}}. A slash at the end makes no route of its own, nor does
  * the {@code OPTIONS} that a browser sends before another request.
  */
-final class RouteList {
+public final class RouteList {
     private static final Set<String> METHODS = Set.of("get", "post", "put", "delete", "patch", "head");
 
     private final Set<String> routes = new TreeSet<>();
 
     private RouteList() {}
 
-    static Set<String> of(List<HttpService> services) {
+    public static Set<String> of(List<HttpService> services) {
         var list = new RouteList();
         services.forEach(service -> service.routing(list.rules("")));
         return list.routes;
