@@ -1,0 +1,57 @@
+package io.segue.server.delivery;
+
+import io.segue.core.engine.Effect;
+import io.segue.core.identity.ProfileKey;
+import io.segue.server.feed.ChangeRecord;
+import io.segue.server.json.JsonLine;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+
+/**
+ * What is sent: a change, or a test.
+ *
+ * @param id the same however often it is sent
+ * @param body JSON; exactly these bytes are signed and sent
+ */
+public record Message(String id, byte[] body) {
+
+    static Message of(ChangeRecord change) {
+        String at = Instant.ofEpochMilli(change.at()).toString();
+        var data = new JsonLine()
+                .add("id", change.id().toString())
+                .addRaw("profile", profile(change.profile()))
+                .add("segment", change.segment())
+                .add("version", change.version())
+                .add("at", at);
+        return message(change.id().toString(), type(change.change()), at, data);
+    }
+
+    static Message test(String id, Destination destination, long now) {
+        var data = new JsonLine().add("destination", destination.id()).add("name", destination.name());
+        return message(id, "segue.test", Instant.ofEpochMilli(now).toString(), data);
+    }
+
+    private static Message message(String id, String type, String at, JsonLine data) {
+        String body = new JsonLine()
+                .add("type", type)
+                .add("timestamp", at)
+                .addRaw("data", data.toString())
+                .toString();
+        return new Message(id, body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String type(Effect.Change change) {
+        return switch (change) {
+            case ENTERED -> "segment.entered";
+            case LEFT -> "segment.left";
+        };
+    }
+
+    private static String profile(ProfileKey key) {
+        String name = switch (key.kind()) {
+            case USER -> "userId";
+            case ANONYMOUS -> "anonymousId";
+        };
+        return new JsonLine().add(name, key.name()).toString();
+    }
+}
