@@ -74,6 +74,7 @@ public final class AccessRoutes implements HttpService {
     }
 
     private void tokens(ServerRequest request, ServerResponse response, ApiToken caller) {
+        Query.of(request);
         Answers.json(response, "{\"tokens\":" + TOKEN.json(access.tokens().list()) + "}");
     }
 
@@ -96,6 +97,7 @@ public final class AccessRoutes implements HttpService {
     }
 
     private void writeKeys(ServerRequest request, ServerResponse response, ApiToken caller) {
+        Query.of(request);
         Answers.json(
                 response, "{\"writeKeys\":" + WRITE_KEY.json(access.writeKeys().list()) + "}");
     }

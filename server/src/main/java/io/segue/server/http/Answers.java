@@ -6,6 +6,7 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import io.segue.server.access.ApiToken;
 import io.segue.server.access.Refusal;
+import io.segue.server.api.Unanswerable;
 import io.segue.server.ingest.Overload;
 import io.segue.server.store.StoreFailure;
 import java.nio.charset.StandardCharsets;
@@ -26,6 +27,8 @@ final class Answers {
                 work.answer(request, response, caller);
             } catch (Mistake e) {
                 e.problem().send(response);
+            } catch (Unanswerable e) {
+                Endpoint.send(response, e);
             } catch (Refusal e) {
                 refused(e).send(response);
             } catch (Overload e) {

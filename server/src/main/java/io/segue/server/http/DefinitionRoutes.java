@@ -12,7 +12,6 @@ import io.segue.server.access.ApiToken;
 import io.segue.server.access.Scope;
 import io.segue.server.ingest.Overload;
 import io.segue.server.registry.Decision;
-import io.segue.server.registry.DefinitionReader;
 import io.segue.server.registry.DefinitionSet;
 import io.segue.server.registry.DefinitionShapes;
 import io.segue.server.registry.DefinitionText;
@@ -28,13 +27,8 @@ import java.util.Optional;
 
 /** {@code /v1/definitions}: what holds, what held, and the way to something else. */
 public final class DefinitionRoutes implements HttpService {
-    /** What is sent is JSON, which needs more room than the texts in it. */
-    private static final int BYTES_MAX = 2 * DefinitionReader.BYTES_MAX;
-
     private static final int SMALL_BYTES_MAX = 1 << 16;
     private static final int WHY_LENGTH_MAX = 1_000;
-    private static final int VERSIONS_DEFAULT = 50;
-    private static final int VERSIONS_MAX = 500;
     private static final MediaType MARKDOWN = MediaTypes.create("text", "markdown");
 
     private final Definitions definitions;
@@ -65,20 +59,18 @@ public final class DefinitionRoutes implements HttpService {
     }
 
     private void current(ServerRequest request, ServerResponse response, ApiToken caller) {
+        Query.of(request);
         Answers.json(response, DefinitionShapes.SET.json(definitions.current()));
     }
 
     private void versions(ServerRequest request, ServerResponse response, ApiToken caller) throws Mistake {
-        int before = number(request, "before", Integer.MAX_VALUE);
-        int limit = Math.clamp(number(request, "limit", VERSIONS_DEFAULT), 1, VERSIONS_MAX);
-        List<DefinitionSet> versions = definitions.versions(before, limit);
+        Query query = Query.of(request, "before", "limit");
+        String before = query.text("before");
+        int limit = query.limit();
+        List<DefinitionSet> versions =
+                definitions.versions(before == null ? Integer.MAX_VALUE : number(before, "'before'"), limit);
         boolean more = versions.size() == limit && versions.getLast().version() > 1;
         Answers.json(response, DefinitionShapes.versions(versions, more));
-    }
-
-    private static int number(ServerRequest request, String name, int otherwise) throws Mistake {
-        Optional<String> text = request.query().first(name).asOptional();
-        return text.isEmpty() ? otherwise : number(text.get(), "'" + name + "'");
     }
 
     private static int number(String text, String name) throws Mistake {
@@ -90,6 +82,7 @@ public final class DefinitionRoutes implements HttpService {
     }
 
     private void version(ServerRequest request, ServerResponse response, ApiToken caller) throws Mistake {
+        Query.of(request);
         int number = number(request.path().pathParameters().get("version"), "the version");
         Optional<DefinitionSet> set = definitions.version(number);
         if (set.isEmpty()) {
@@ -107,6 +100,7 @@ public final class DefinitionRoutes implements HttpService {
     }
 
     private void segment(ServerRequest request, ServerResponse response, ApiToken caller) throws Mistake {
+        Query.of(request);
         String id = request.path().pathParameters().get("id");
         Optional<SegmentPage> page = definitions.page(id);
         if (page.isEmpty()) {
@@ -134,7 +128,7 @@ public final class DefinitionRoutes implements HttpService {
     }
 
     private void plan(ServerRequest request, ServerResponse response, ApiToken caller) throws Mistake {
-        List<DefinitionText> files = files(JsonBody.read(request, BYTES_MAX, "files"));
+        List<DefinitionText> files = files(JsonBody.read(request, HttpLimits.BODY_BYTES_MAX, "files"));
         switch (definitions.plan(files)) {
             case Proposal.Rejected rejected -> throw DefinitionAnswers.rejected(rejected.findings());
             case Proposal.Planned planned -> Answers.json(response, DefinitionShapes.PLAN.json(planned.plan()));
@@ -143,7 +137,7 @@ public final class DefinitionRoutes implements HttpService {
 
     private void apply(ServerRequest request, ServerResponse response, ApiToken caller)
             throws Mistake, Overload, InterruptedException {
-        JsonBody body = JsonBody.read(request, BYTES_MAX, "files", "why", "expectedVersion");
+        JsonBody body = JsonBody.read(request, HttpLimits.BODY_BYTES_MAX, "files", "why", "expectedVersion");
         List<DefinitionText> files = files(body);
         Decision decision = definitions.apply(files, caller.name(), why(body), body.count("expectedVersion"));
         DefinitionAnswers.send(response, decision);

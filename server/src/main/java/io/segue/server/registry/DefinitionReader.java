@@ -16,8 +16,8 @@ public final class DefinitionReader {
     /** A catalogue of more segments is nobody's. */
     public static final int FILES_MAX = 10_000;
 
-    /** All texts together, as UTF-8: what is applied is one record of the log. */
-    public static final int BYTES_MAX = 16 << 20;
+    /** All texts together, as UTF-8: what is applied comes in one request, and is one record of the log. */
+    public static final int BYTES_MAX = 4 << 20;
 
     private static final int NAME_LENGTH_MAX = 300;
 

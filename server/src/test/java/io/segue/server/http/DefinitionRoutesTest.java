@@ -116,6 +116,28 @@ class DefinitionRoutesTest {
     }
 
     @Test
+    void more_than_a_request_may_hold_is_refused_and_what_it_may_hold_is_not() throws Exception {
+        String comment = "#".repeat(1_000_000);
+        StringBuilder files = new StringBuilder();
+        for (int i = 0; i < 4; i++) {
+            files.append(i == 0 ? "" : ",")
+                    .append("{\"file\":\"" + i + ".yaml\",\"yaml\":\"segment: s" + i + "\\nrule: did 'A'" + "\\n")
+                    .append(comment)
+                    .append("\"}");
+        }
+        assertThat(api.send("POST", "/v1/definitions/plan", "{\"files\":[" + files + "]}")
+                        .statusCode())
+                .isEqualTo(200);
+        String more = ",{\"file\":\"b.yaml\",\"yaml\":\"" + comment + "\"}";
+        assertThat(api.send("POST", "/v1/definitions/plan", "{\"files\":[" + files + more + "]}")
+                        .body())
+                .contains("have more than 4194304 bytes");
+        HttpResponse<String> huge =
+                api.send("POST", "/v1/definitions/plan", "{\"files\":[" + files + more.repeat(9) + "]}");
+        assertThat(huge.statusCode()).isBetween(400, 413);
+    }
+
+    @Test
     void a_segments_page_is_json_or_markdown_as_asked() throws Exception {
         apply("did 'A'", "");
         assertThat(api.send("GET", "/v1/definitions/segments/a", "").body()).startsWith("{\"id\":\"a\",");
