@@ -16,17 +16,23 @@ final class HostErrors implements DirectHandler {
             Status status,
             ServerResponseHeaders headers,
             @Nullable String message) {
-        Status answer = status(type, status);
+        EventType whose = isUnread(request) ? EventType.BAD_REQUEST : type;
+        Status answer = status(whose, status);
         headers.set(HeaderValues.create(HeaderNames.CONTENT_TYPE, ProblemJson.CONTENT_TYPE));
         headers.set(Cors.ANY_ORIGIN);
         return TransportResponse.builder()
                 .status(answer)
                 .headers(headers)
-                .entity(ProblemJson.of(answer, code(status), detail(type, status, message))
+                .entity(ProblemJson.of(answer, code(answer, status), detail(whose, status, message))
                         .with("success", "false")
                         .bytes())
                 .keepAlive(type.keepAlive())
                 .build();
+    }
+
+    /** Whatever went wrong before there was a request to serve, its bytes were to blame. */
+    private static boolean isUnread(TransportRequest request) {
+        return request.path().isEmpty();
     }
 
     private static Status status(EventType type, Status status) {
@@ -42,16 +48,17 @@ final class HostErrors implements DirectHandler {
         return status.code() == Status.REQUEST_ENTITY_TOO_LARGE_413.code();
     }
 
-    private static String code(Status status) {
-        return isTooLarge(status) ? "too-large" : status.code() >= 500 ? "internal-error" : "bad-request";
+    private static String code(Status answer, Status status) {
+        return isTooLarge(status) ? "too-large" : answer.code() >= 500 ? "internal-error" : "bad-request";
     }
 
     private static String detail(EventType type, Status status, @Nullable String message) {
         if (isTooLarge(status)) {
             return "expected a body of at most " + HttpLimits.BODY_BYTES_MAX + " bytes (BODY_BYTES_MAX), but got more";
         }
-        return type == EventType.INTERNAL_ERROR || message == null
-                ? "the server could not answer; its log says why"
-                : message;
+        if (type == EventType.INTERNAL_ERROR) {
+            return "the server could not answer; its log says why";
+        }
+        return message == null ? "expected a whole and valid request of HTTP/1.1" : message;
     }
 }

@@ -23,10 +23,12 @@ import java.util.List;
 public final class HttpHost implements AutoCloseable {
     private final WebServer server;
     private final HostOptions options;
+    private final SlowSenders slow;
 
-    private HttpHost(WebServer server, HostOptions options) {
+    private HttpHost(WebServer server, HostOptions options, SlowSenders slow) {
         this.server = server;
         this.options = options;
+        this.slow = slow;
     }
 
     /**
@@ -35,13 +37,29 @@ public final class HttpHost implements AutoCloseable {
      * @throws Failure when it cannot listen there
      */
     public static HttpHost start(HostOptions options, List<Filter> filters, List<HttpService> services) throws Failure {
-        tryToListen(options);
-        WebServer server = config(options, filters, services).build();
-        server.start();
-        if (!server.isRunning()) {
-            throw cannotListen(options, "the log says why");
+        return start(
+                options,
+                filters,
+                services,
+                new SlowSenders(HttpLimits.HEADERS_TAKE_MAX, HttpLimits.BODY_TAKES_MAX, HttpLimits.SLOW_CHECK));
+    }
+
+    static HttpHost start(HostOptions options, List<Filter> filters, List<HttpService> services, SlowSenders slow)
+            throws Failure {
+        try {
+            tryToListen(options);
+            WebServer server = config(options, slow)
+                    .routing(routing(filters, services, slow))
+                    .build();
+            server.start();
+            if (!server.isRunning()) {
+                throw cannotListen(options, "the log says why");
+            }
+            return new HttpHost(server, options, slow);
+        } catch (Failure | RuntimeException e) {
+            slow.close();
+            throw e;
         }
-        return new HttpHost(server, options);
     }
 
     /** Helidon keeps to itself why it could not listen, so that is found out before. */
@@ -62,8 +80,7 @@ public final class HttpHost implements AutoCloseable {
                 Failure.Kind.OUTPUT, "cannot listen on " + options.address() + ":" + options.port() + ": " + reason);
     }
 
-    private static WebServerConfig.Builder config(
-            HostOptions options, List<Filter> filters, List<HttpService> services) {
+    private static WebServerConfig.Builder config(HostOptions options, SlowSenders slow) {
         WebServerConfig.Builder config = WebServer.builder()
                 .host(options.address())
                 .port(options.port())
@@ -83,17 +100,18 @@ public final class HttpHost implements AutoCloseable {
                 .addProtocol(Http1Config.builder()
                         .maxHeadersSize(HttpLimits.HEADER_BYTES_MAX)
                         .maxPrologueLength(HttpLimits.PROLOGUE_BYTES_MAX)
+                        .addReceiveListener(slow)
                         .build())
-                .directHandlers(errors())
-                .routing(routing(filters, services));
+                .directHandlers(errors());
         if (options.tls() != null) {
             config.tls(Tls.builder().sslContext(options.tls()).build());
         }
         return config;
     }
 
-    private static HttpRouting.Builder routing(List<Filter> filters, List<HttpService> services) {
+    private static HttpRouting.Builder routing(List<Filter> filters, List<HttpService> services, SlowSenders slow) {
         HttpRouting.Builder routing = HttpRouting.builder();
+        routing.addFilter(slow);
         filters.forEach(routing::addFilter);
         return routing.register(services.toArray(HttpService[]::new))
                 .any((request, response) -> ProblemJson.of(
@@ -126,5 +144,6 @@ public final class HttpHost implements AutoCloseable {
     @Override
     public void close() {
         server.stop();
+        slow.close();
     }
 }

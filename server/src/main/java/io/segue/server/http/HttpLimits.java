@@ -22,6 +22,15 @@ public final class HttpLimits {
     /** How often connections are looked at. */
     static final Duration IDLE_CHECK = Duration.ofSeconds(30);
 
+    /** From a request's first line to the end of its headers. */
+    static final Duration HEADERS_TAKE_MAX = Duration.ofSeconds(30);
+
+    /** From a body's first byte to its last. */
+    static final Duration BODY_TAKES_MAX = Duration.ofMinutes(2);
+
+    /** How often slow senders are looked for. */
+    static final Duration SLOW_CHECK = Duration.ofSeconds(5);
+
     /** How long a request that is being served may go on when the host stops. */
     static final Duration GRACE = Duration.ofSeconds(2);
 

@@ -21,12 +21,13 @@ final class Completion {
 
     /**
      * @param around what stands around the calls in their body
+     * @param order of the devices that send here
      * @param random names calls that come without a {@code messageId}
      */
-    Completion(Door door, Arrival arrival, Fields around, RandomGenerator random) {
+    Completion(Door door, Arrival arrival, Fields around, DeviceOrder order, RandomGenerator random) {
         this.type = door.type();
         this.history = door.isHistory();
-        this.timing = new Timing(history, arrival.at(), around);
+        this.timing = new Timing(history, order, arrival.at(), around);
         this.contexts = new Contexts(history, arrival, around);
         this.batchSentAt = around.get("sentAt");
         this.receivedAt = time(arrival.at());

@@ -27,6 +27,7 @@ public final class Reception {
 
     private final WriteKeys keys;
     private final RandomGenerator random;
+    private final DeviceOrder order = new DeviceOrder();
     private final ArrayBlockingQueue<Tools> tools = new ArrayBlockingQueue<>(TOOLS_KEPT);
 
     /** Dear to make and used by one thread at a time. */
@@ -66,7 +67,7 @@ public final class Reception {
                 if (source.isEmpty()) {
                     yield unknown(arrival, read.body());
                 }
-                var sorted = new Sorted(new Completion(door, arrival, Fields.EMPTY, random), mine.writer());
+                var sorted = new Sorted(new Completion(door, arrival, Fields.EMPTY, order, random), mine);
                 sorted.take(read.body());
                 yield new Received.Taken(sorted.intake(door, arrival, source.get()));
             }
@@ -84,7 +85,7 @@ public final class Reception {
                 if (source.isEmpty()) {
                     yield unknown(arrival, envelope.fields());
                 }
-                var sorted = new Sorted(new Completion(door, arrival, envelope.fields(), random), mine.writer());
+                var sorted = new Sorted(new Completion(door, arrival, envelope.fields(), order, random), mine);
                 for (EnvelopeReader.Item item : envelope.items()) {
                     sorted.take(item, body);
                 }
@@ -115,13 +116,13 @@ public final class Reception {
     /** Calls, each on its pile. */
     private static final class Sorted {
         private final Completion completion;
-        private final FieldsWriter writer;
+        private final Tools tools;
         private final List<TakenCall> taken = new ArrayList<>();
         private final List<RefusedCall> refused = new ArrayList<>();
 
-        Sorted(Completion completion, FieldsWriter writer) {
+        Sorted(Completion completion, Tools tools) {
             this.completion = completion;
-            this.writer = writer;
+            this.tools = tools;
         }
 
         void take(EnvelopeReader.Item item, byte[] body) {
@@ -138,11 +139,19 @@ public final class Reception {
 
         void take(Fields call) {
             Fields complete = completion.complete(call);
-            byte[] json = writer.write(complete);
-            switch (EventParser.parse(complete, "")) {
+            byte[] json = tools.writer().write(complete);
+            switch (EventParser.parse(tools.writer().isExact() ? complete : reread(json), "")) {
                 case Event event -> taken.add(new TakenCall(json, event));
                 case Rejection why -> refused.add(new RefusedCall(json, why));
             }
+        }
+
+        private Fields reread(byte[] json) {
+            return switch (tools.single().read(json, 0, json.length)) {
+                case JsonReader.Read read -> read.body();
+                case JsonReader.Bad bad ->
+                    throw new IllegalStateException("expected to read what was written, but got " + bad.rejection());
+            };
         }
 
         Intake intake(Door door, Arrival arrival, String source) {

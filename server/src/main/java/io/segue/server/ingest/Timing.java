@@ -3,6 +3,7 @@ package io.segue.server.ingest;
 import io.segue.core.event.IsoTime;
 import io.segue.core.value.Fields;
 import io.segue.core.value.Value;
+import java.util.Locale;
 
 /**
  * When a call happened. A device's clock may be wrong, and a call may have waited on the device; but how long it waited
@@ -15,12 +16,14 @@ final class Timing {
     private static final String[] HISTORY = {"timestamp", "originalTimestamp", "sentAt", "receivedAt"};
 
     private final boolean history;
+    private final DeviceOrder order;
     private final long receivedAt;
     private final long batchSentAt;
 
     /** @param around what stands around the calls in their body */
-    Timing(boolean history, long receivedAt, Fields around) {
+    Timing(boolean history, DeviceOrder order, long receivedAt, Fields around) {
         this.history = history;
+        this.order = order;
         this.receivedAt = receivedAt;
         this.batchSentAt = instant(around.get("sentAt"));
     }
@@ -46,14 +49,33 @@ final class Timing {
             return receivedAt;
         }
         long happened = instant(original);
+        if (happened == NONE) {
+            return NONE;
+        }
         long sent = batchSentAt == NONE ? instant(call.get("sentAt")) : batchSentAt;
-        return happened == NONE ? NONE : notAfterReceipt(corrected(happened, sent));
+        long time = corrected(happened, sent);
+        if (time > receivedAt || !(call.get("anonymousId") instanceof Value.Text device)) {
+            return notAfterReceipt(time);
+        }
+        return notAfterReceipt(order.fit(device.text(), happened, time));
     }
 
-    /** What the device's clock showed. */
+    /** What the sender's clock showed when it happened. */
     static Value original(Fields call) {
         Value original = call.get("originalTimestamp");
-        return isThere(original) ? original : call.get("timestamp");
+        Value timestamp = call.get("timestamp");
+        return isThere(original) && !(isThere(timestamp) && isRudderStack(call)) ? original : timestamp;
+    }
+
+    /**
+     * RudderStack's libraries write when they were called into {@code originalTimestamp}, whatever the program said, and
+     * what it said into {@code timestamp}.
+     */
+    private static boolean isRudderStack(Fields call) {
+        return call.get("context") instanceof Value.Struct context
+                && context.fields().get("library") instanceof Value.Struct library
+                && library.fields().get("name") instanceof Value.Text name
+                && name.text().toLowerCase(Locale.ROOT).contains("rudder");
     }
 
     private long corrected(long happened, long sent) {

@@ -8,6 +8,9 @@ import java.util.Arrays;
 /**
  * Writes {@link Fields} as JSON in UTF-8, so that {@link JsonReader} reads the same again: fields in their order, absent
  * values as {@code null}, whole numbers without a point. Keeps its buffer. Not for use by several threads.
+ *
+ * <p>Half of a surrogate pair becomes an escape. In a name no reader takes that, so there it becomes the replacement
+ * character, and the object is not {@link #isExact}.
  */
 public final class FieldsWriter {
     /** Below it every whole double is written exactly by its digits. */
@@ -24,11 +27,15 @@ public final class FieldsWriter {
     private static final byte[] FALSE = "false".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] NULL = "null".getBytes(StandardCharsets.US_ASCII);
 
+    private static final byte[] REPLACEMENT = "\ufffd".getBytes(StandardCharsets.UTF_8);
+
     private byte[] buffer = new byte[1 << 11];
     private int size;
+    private boolean exact;
 
     public byte[] write(Fields fields) {
         size = 0;
+        exact = true;
         object(fields);
         byte[] json = Arrays.copyOf(buffer, size);
         if (buffer.length > KEPT_MAX) {
@@ -37,13 +44,18 @@ public final class FieldsWriter {
         return json;
     }
 
+    /** Whether what was written last reads as what was given. */
+    public boolean isExact() {
+        return exact;
+    }
+
     private void object(Fields fields) {
         put('{');
         for (int i = 0; i < fields.size(); i++) {
             if (i > 0) {
                 put(',');
             }
-            text(fields.name(i));
+            text(fields.name(i), true);
             put(':');
             value(fields.value(i));
         }
@@ -53,7 +65,7 @@ public final class FieldsWriter {
     private void value(Value value) {
         switch (value) {
             case Value.Absent a -> put(NULL);
-            case Value.Text text -> text(text.text());
+            case Value.Text text -> text(text.text(), false);
             case Value.Num number -> number(number.number());
             case Value.Bool bool -> put(bool.truth() ? TRUE : FALSE);
             case Value.Items items -> array(items);
@@ -84,7 +96,7 @@ public final class FieldsWriter {
         }
     }
 
-    private void text(String text) {
+    private void text(String text, boolean isName) {
         int length = text.length();
         ensure(length * BYTES_A_CHAR + 2);
         byte[] bytes = buffer;
@@ -96,7 +108,7 @@ public final class FieldsWriter {
                 bytes[at++] = (byte) c;
             } else {
                 size = at;
-                i += special(text, i);
+                i += special(text, i, isName);
                 at = size;
             }
         }
@@ -105,7 +117,7 @@ public final class FieldsWriter {
     }
 
     /** Writes the character at this place; how many further units it took. */
-    private int special(String text, int place) {
+    private int special(String text, int place, boolean isName) {
         char c = text.charAt(place);
         if (c == '"' || c == '\\') {
             buffer[size++] = '\\';
@@ -120,16 +132,16 @@ public final class FieldsWriter {
             buffer[size++] = (byte) (0x80 | c >> 6 & 0x3f);
             buffer[size++] = (byte) (0x80 | c & 0x3f);
         } else {
-            return surrogate(text, place);
+            return surrogate(text, place, isName);
         }
         return 0;
     }
 
     /** A pair as four bytes; half of one, which UTF-8 cannot say, as an escape. */
-    private int surrogate(String text, int place) {
+    private int surrogate(String text, int place, boolean isName) {
         int point = text.codePointAt(place);
         if (!Character.isSupplementaryCodePoint(point)) {
-            escape(text.charAt(place));
+            half(text.charAt(place), isName);
             return 0;
         }
         buffer[size++] = (byte) (0xf0 | point >> 18);
@@ -137,6 +149,15 @@ public final class FieldsWriter {
         buffer[size++] = (byte) (0x80 | point >> 6 & 0x3f);
         buffer[size++] = (byte) (0x80 | point & 0x3f);
         return 1;
+    }
+
+    private void half(char half, boolean isName) {
+        if (isName) {
+            put(REPLACEMENT);
+            exact = false;
+        } else {
+            escape(half);
+        }
     }
 
     private void escape(char c) {
