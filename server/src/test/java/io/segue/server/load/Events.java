@@ -13,6 +13,7 @@ final class Events {
     private static final int COUNT = 1 << 16;
     private static final String ID = "0000000000000000";
     private static final int CATEGORIES = 20;
+    private static final double RANK_SHIFT = 10;
 
     private final byte[][] events = new byte[COUNT][];
     private final int[] idAt = new int[COUNT];
@@ -29,9 +30,10 @@ final class Events {
         }
     }
 
-    /** Inverse of the harmonic sum: the profile of rank k is about as active as 1 / k. */
+    /** Inverse of a harmonic sum: the profile of rank k is about as active as 1 / (k + 10). */
     private static int profile(Random random, int profiles) {
-        return (int) Math.min(profiles - 1, Math.exp(random.nextDouble() * Math.log(profiles + 1.0)) - 1);
+        double share = Math.exp(random.nextDouble() * Math.log((profiles + RANK_SHIFT) / RANK_SHIFT));
+        return (int) Math.min(profiles - 1, RANK_SHIFT * (share - 1));
     }
 
     private static String event(Random random, int profile) {
