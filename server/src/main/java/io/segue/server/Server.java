@@ -4,14 +4,20 @@ import io.helidon.webserver.http.HttpService;
 import io.segue.server.access.Access;
 import io.segue.server.api.CurrentDefinitions;
 import io.segue.server.config.ServerConfig;
+import io.segue.server.delivery.AddressGuard;
+import io.segue.server.delivery.Dispatcher;
+import io.segue.server.delivery.Sender;
+import io.segue.server.delivery.Timeouts;
 import io.segue.server.http.AccessRoutes;
 import io.segue.server.http.BackupRoutes;
 import io.segue.server.http.ChangeStreams;
 import io.segue.server.http.DefinitionRoutes;
+import io.segue.server.http.DestinationRoutes;
 import io.segue.server.http.Guard;
 import io.segue.server.http.HealthRoutes;
 import io.segue.server.http.HostOptions;
 import io.segue.server.http.HttpHost;
+import io.segue.server.http.LetterRoutes;
 import io.segue.server.http.MetricsRoutes;
 import io.segue.server.http.Readiness;
 import io.segue.server.http.ReadingApi;
@@ -24,6 +30,7 @@ import io.segue.server.http.TrackingRoutes;
 import io.segue.server.ingest.Reception;
 import io.segue.server.io.Failure;
 import io.segue.server.log.EventLog;
+import io.segue.server.metrics.DeliveryMetrics;
 import io.segue.server.metrics.MeteredInlet;
 import io.segue.server.metrics.Metric;
 import io.segue.server.metrics.Metrics;
@@ -65,6 +72,8 @@ public final class Server implements AutoCloseable {
     private final DiskProbe disk;
     private final Pipeline pipeline;
     private final Access access;
+    private final AddressGuard addresses;
+    private final Dispatcher deliveries;
     private final Definitions definitions;
     private final List<HttpService> services;
     private final HttpHost host;
@@ -78,6 +87,8 @@ public final class Server implements AutoCloseable {
             this.disk = new DiskProbe(store, config.data().folder(), clock);
             this.pipeline = parts.add(Pipeline.prepare(store, limits(), clock));
             this.access = Access.open(store, random, clock);
+            this.addresses = new AddressGuard(config.delivery().allowPrivate());
+            this.deliveries = parts.add(dispatcher(random));
             registerMetrics();
             this.definitions = new Definitions(
                     new DefinitionStore(store), pipeline::apply, clock, new FirstCall(new EventLog(store)));
@@ -107,6 +118,7 @@ public final class Server implements AutoCloseable {
     public static Server start(ServerConfig config, InstantSource clock, SecureRandom random) throws Failure {
         var server = new Server(config, clock, random);
         server.pipeline.start();
+        server.deliveries.start();
         server.gate.open();
         return server;
     }
@@ -115,6 +127,11 @@ public final class Server implements AutoCloseable {
         pipeline.recover();
         definitions.reload();
         recovered = true;
+    }
+
+    private Dispatcher dispatcher(SecureRandom secrets) {
+        Sender.Maker senders = Dispatcher.http(addresses, Timeouts.DEFAULT, clock);
+        return new Dispatcher(store, pipeline.changes(), senders, CHANCE, secrets, clock);
     }
 
     private StoreOptions storeOptions() {
@@ -143,6 +160,7 @@ public final class Server implements AutoCloseable {
     private void registerMetrics() {
         ProcessMetrics.register(metrics);
         PipelineMetrics.register(metrics, pipeline, clock);
+        DeliveryMetrics.register(metrics, deliveries);
         metrics.watchAll(Metric.BUILD, values -> values.put(1, version()));
         metrics.watch(Metric.DISK_FREE, disk::free);
         metrics.watch(Metric.READY, () -> readiness().isReady() ? 1 : 0);
@@ -163,6 +181,8 @@ public final class Server implements AutoCloseable {
         services.addAll(reading.services());
         services.add(new DefinitionRoutes(definitions, guard));
         services.add(new AccessRoutes(access, guard));
+        services.add(new DestinationRoutes(deliveries, addresses, guard));
+        services.add(new LetterRoutes(deliveries, guard));
         services.add(new RejectedRoutes(rejected, guard));
         services.add(new BackupRoutes(backups::backup, Backups.KEEP, guard));
         services.add(new HealthRoutes(this::readiness));

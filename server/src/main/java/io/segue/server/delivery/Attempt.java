@@ -4,7 +4,7 @@ import io.segue.server.store.RowReader;
 import io.segue.server.store.RowWriter;
 
 /**
- * A line of a destination's delivery log: a message was sent once.
+ * A message was sent once.
  *
  * @param at when, in milliseconds since 1970 UTC
  * @param message the message's id

@@ -23,12 +23,12 @@ import javax.net.ssl.SSLContext;
  * Everything about webhooks: keeps a worker for each destination. Changes that are not delivered are in the feed or in the
  * store, so stopping it, in whatever way, loses none.
  */
-public final class Dispatcher {
+public final class Dispatcher implements AutoCloseable {
     /** So many changes of the feed are counted for {@link Figures#queue}, and no more. */
     public static final int QUEUE_COUNTED_MAX = 10_000;
 
     /** How long answers are waited for when the server stops. */
-    private static final Duration GRACE = Duration.ofSeconds(3);
+    private static final Duration GRACE = Duration.ofSeconds(2);
 
     /** How long what was given up may take to end. */
     private static final Duration END = Duration.ofSeconds(1);
@@ -87,6 +87,16 @@ public final class Dispatcher {
     /** Waits a little for answers, gives up the rest, and returns within 5 seconds. What was given up is sent again later. */
     public void stop() throws InterruptedException {
         stop(GRACE);
+    }
+
+    /** As {@link #stop()}. */
+    @Override
+    public void close() {
+        try {
+            stop();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     synchronized void stop(Duration grace) throws InterruptedException {
@@ -202,7 +212,7 @@ public final class Dispatcher {
      *
      * @param before the number of a line; {@link Long#MAX_VALUE} for all
      */
-    public List<Ledger.Numbered> deliveries(String id, long before, int limit) {
+    public List<LogLine> deliveries(String id, long before, int limit) {
         return ledger(id).map(ledger -> ledger.log(before, limit)).orElse(List.of());
     }
 

@@ -182,18 +182,15 @@ final class Ledger {
     }
 
     /** The log, the latest first, from before a line with this number on. */
-    List<Numbered> log(long before, int limit) {
-        List<Numbered> lines = new ArrayList<>();
+    List<LogLine> log(long before, int limit) {
+        List<LogLine> lines = new ArrayList<>();
         try (Scan scan = store.scanBackwards(Table.DELIVERIES, keys.log(), keys.log(before))) {
             while (lines.size() < limit && scan.next()) {
-                lines.add(new Numbered(LedgerKeys.number(scan.key()), Attempt.decode(scan.value())));
+                lines.add(new LogLine(LedgerKeys.number(scan.key()), Attempt.decode(scan.value())));
             }
         }
         return lines;
     }
-
-    /** A line of the log and its number. */
-    record Numbered(long number, Attempt attempt) {}
 
     /** Dead letters behind a change, in the order of the changes. */
     List<Letter> dead(Cursor after, int limit) {

@@ -1,11 +1,11 @@
 package io.segue.server.delivery;
 
 import io.segue.core.engine.Effect;
+import io.segue.core.event.IsoTime;
 import io.segue.core.identity.ProfileKey;
 import io.segue.server.feed.ChangeRecord;
 import io.segue.server.json.JsonLine;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 
 /**
  * What is sent: a change, or a test.
@@ -16,7 +16,7 @@ import java.time.Instant;
 public record Message(String id, byte[] body) {
 
     static Message of(ChangeRecord change) {
-        String at = Instant.ofEpochMilli(change.at()).toString();
+        String at = IsoTime.format(change.at());
         var data = new JsonLine()
                 .add("id", change.id().toString())
                 .addRaw("profile", profile(change.profile()))
@@ -28,7 +28,7 @@ public record Message(String id, byte[] body) {
 
     static Message test(String id, Destination destination, long now) {
         var data = new JsonLine().add("destination", destination.id()).add("name", destination.name());
-        return message(id, "segue.test", Instant.ofEpochMilli(now).toString(), data);
+        return message(id, "segue.test", IsoTime.format(now), data);
     }
 
     private static Message message(String id, String type, String at, JsonLine data) {

@@ -31,6 +31,11 @@ final class JsonBody {
         };
     }
 
+    /** As {@link #read}, and no body is an empty object. */
+    static JsonBody readIfAny(ServerRequest request, int bytesMax, String... known) throws Mistake {
+        return request.content().hasEntity() ? read(request, bytesMax, known) : of(Fields.EMPTY, known);
+    }
+
     private static byte[] bytes(ServerRequest request, int bytesMax) throws Mistake {
         if (!request.content().hasEntity()) {
             return new byte[0];
@@ -59,6 +64,11 @@ final class JsonBody {
             }
         }
         return new JsonBody(fields);
+    }
+
+    /** Whether there is such a field, and it is not null. */
+    boolean has(String name) {
+        return !(fields.get(name) instanceof Value.Absent);
     }
 
     /** A text that must be there. */

@@ -37,7 +37,7 @@ class DeliveryCrashTest {
                 for (int i = 0; i < CHANGES; i++) {
                     ids.add(office.enters("u" + ids.size(), "loyal"));
                 }
-                Eventually.holds("seed " + SEED + ": some are sent", () -> {
+                Office.eventually("seed " + SEED + ": some are sent", () -> {
                     office.advance(Duration.ofSeconds(1));
                     return receiver.received().size() >= before + patience
                             || office.figures(destination).queue() == 0;
@@ -45,7 +45,7 @@ class DeliveryCrashTest {
                 office.crash();
             }
             receiver.answer(Answering.OK);
-            Eventually.holds("seed " + SEED + ": the queue is empty", () -> {
+            Office.eventually("seed " + SEED + ": the queue is empty", () -> {
                 office.advance(Duration.ofHours(1));
                 return office.figures(destination).queue() == 0;
             });

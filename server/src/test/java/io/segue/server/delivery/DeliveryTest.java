@@ -3,6 +3,7 @@ package io.segue.server.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.segue.core.engine.Effect;
+import io.segue.core.event.IsoTime;
 import io.segue.server.delivery.Receiver.Answering;
 import io.segue.server.feed.Cursor;
 import java.nio.file.Path;
@@ -45,7 +46,7 @@ class DeliveryTest {
         Destination destination = office.destination(receiver);
         String id = office.enters("u1", "loyal");
         Received request = receiver.await(1).getFirst();
-        String at = Instant.ofEpochMilli(office.clock.millis()).toString();
+        String at = IsoTime.format(office.clock.millis());
         assertThat(request.isSignedWith(destination.keys().getFirst().text())).isTrue();
         assertThat(request.method()).isEqualTo("POST");
         assertThat(request.path()).isEqualTo("/hooks?from=segue");
@@ -160,7 +161,7 @@ class DeliveryTest {
     }
 
     private void dieOff(Destination destination, int letters) {
-        Eventually.holds("all are dead", () -> {
+        Office.eventually("all are dead", () -> {
             office.advance(Duration.ofHours(1));
             return office.figures(destination).dead() == letters;
         });
@@ -200,7 +201,7 @@ class DeliveryTest {
         Destination destination = office.destination(receiver);
         String one = office.enters("u1", "loyal");
         office.awaitLog(destination, 1);
-        Eventually.holds(
+        Office.eventually(
                 "it is disabled",
                 () -> office.dispatcher().find(destination.id()).orElseThrow().state() instanceof State.Disabled);
         String two = office.enters("u2", "loyal");
@@ -377,7 +378,7 @@ class DeliveryTest {
         }
         receiver.await(count);
         office.awaitEmptyQueue(destination);
-        List<Ledger.Numbered> log = office.dispatcher().deliveries(destination.id(), Long.MAX_VALUE, count);
+        List<LogLine> log = office.dispatcher().deliveries(destination.id(), Long.MAX_VALUE, count);
         assertThat(log).hasSize(Ledger.LOG_MAX);
         assertThat(log.getFirst().number()).isEqualTo(count);
         assertThat(office.dispatcher().deliveries(destination.id(), 60, 100)).hasSize(9);

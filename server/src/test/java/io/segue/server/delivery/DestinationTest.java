@@ -56,9 +56,10 @@ class DestinationTest {
         var change =
                 new ChangeRecord(new Cursor(7, 2), 0, ProfileKey.anonymous("a\"1"), "loyal", 3, Effect.Change.LEFT);
         assertThat(new String(Message.of(change).body(), StandardCharsets.UTF_8))
-                .isEqualTo("{\"type\":\"segment.left\",\"timestamp\":\"1970-01-01T00:00:00Z\",\"data\":{\"id\":\"7-2\","
-                        + "\"profile\":{\"anonymousId\":\"a\\\"1\"},\"segment\":\"loyal\",\"version\":3,"
-                        + "\"at\":\"1970-01-01T00:00:00Z\"}}");
+                .isEqualTo(
+                        "{\"type\":\"segment.left\",\"timestamp\":\"1970-01-01T00:00:00.000Z\",\"data\":{\"id\":\"7-2\","
+                                + "\"profile\":{\"anonymousId\":\"a\\\"1\"},\"segment\":\"loyal\",\"version\":3,"
+                                + "\"at\":\"1970-01-01T00:00:00.000Z\"}}");
     }
 
     @Test

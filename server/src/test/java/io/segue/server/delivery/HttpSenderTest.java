@@ -153,7 +153,7 @@ class HttpSenderTest {
         try (var server = new RawServer(out -> write(out, "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n"));
                 Sender sender = sender(server.url(), Office.PATIENT)) {
             assertThat(sender.send(MESSAGE, destination(server.url()))).isEqualTo(new Answer.Taken(200));
-            Eventually.holds("it is noticed", () -> {
+            Office.eventually("it is noticed", () -> {
                 try {
                     return sender.send(MESSAGE, destination(server.url())).equals(new Answer.Taken(200));
                 } catch (InterruptedException e) {

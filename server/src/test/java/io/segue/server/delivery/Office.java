@@ -1,7 +1,10 @@
 package io.segue.server.delivery;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.segue.core.engine.Effect;
 import io.segue.core.identity.ProfileKey;
+import io.segue.server.Eventually;
 import io.segue.server.config.Network;
 import io.segue.server.feed.ChangeRecord;
 import io.segue.server.feed.ChangeTable;
@@ -18,6 +21,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
 import javax.net.ssl.SSLContext;
 
@@ -114,20 +118,30 @@ final class Office {
 
     List<Attempt> log(Destination destination) {
         return dispatcher.deliveries(destination.id(), Long.MAX_VALUE, Ledger.LOG_MAX).stream()
-                .map(Ledger.Numbered::attempt)
+                .map(LogLine::attempt)
                 .toList();
     }
 
     void awaitLog(Destination destination, int lines) {
-        Eventually.holds(lines + " lines of the log", () -> log(destination).size() >= lines);
+        eventually(lines + " lines of the log", () -> log(destination).size() >= lines);
     }
 
     void awaitEmptyQueue(Destination destination) {
-        Eventually.holds(
+        eventually(
                 "the queue is empty",
                 () -> Optional.of(figures(destination))
                         .filter(it -> it.queue() == 0 && it.inFlight() == 0)
                         .isPresent());
+    }
+
+    /** Waits for what other threads do. */
+    static void eventually(String what, BooleanSupplier condition) {
+        try {
+            Eventually.assertThat(
+                    () -> assertThat(condition.getAsBoolean()).as(what).isTrue());
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** As if the process had been killed, and started again. */

@@ -112,7 +112,7 @@ final class Receiver implements AutoCloseable {
 
     /** Waits until there are so many requests, and no fewer. */
     List<Received> await(int count) {
-        Eventually.holds(count + " requests arrive; so far " + ids(), () -> received.size() >= count);
+        Office.eventually(count + " requests arrive; so far " + ids(), () -> received.size() >= count);
         return received();
     }
 
