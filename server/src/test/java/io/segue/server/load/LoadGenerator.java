@@ -49,6 +49,9 @@ public final class LoadGenerator implements Callable<Integer> {
     @Option(names = "--profiles", defaultValue = "50000")
     private int profiles;
 
+    @Option(names = "--fill", description = "sends one event of each profile and ends")
+    private boolean fill;
+
     @Option(names = "--seed", defaultValue = "1", description = "also begins the message ids, so use another each time")
     private long seed;
 
@@ -58,7 +61,7 @@ public final class LoadGenerator implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Events events = new Events(profiles, seed);
+        Events events = new Events(profiles, seed, fill);
         long start = System.nanoTime();
         long from = start + warmUp * 1_000_000_000L;
         long to = from + seconds * 1_000_000_000L;
@@ -74,7 +77,7 @@ public final class LoadGenerator implements Callable<Integer> {
         for (Future<Latencies> result : results) {
             all.add(result.get());
         }
-        print(all);
+        print(all, fill ? (System.nanoTime() - start) / 1e9 : seconds);
         return all.refused() == 0 ? 0 : 1;
     }
 
@@ -84,25 +87,25 @@ public final class LoadGenerator implements Callable<Integer> {
             long sent = 0;
             while (true) {
                 long due = period == 0 ? System.nanoTime() : first + (long) (period * sent);
-                if (due >= to) {
+                if (fill ? events.written() >= profiles : due >= to) {
                     return latencies;
                 }
                 Connection.pauseUntil(due);
                 boolean taken = batch == 1 ? connection.single(events) : connection.batch(events, batch);
                 sent++;
-                if (due >= from) {
+                if (fill || due >= from) {
                     latencies.add(taken, System.nanoTime() - due);
                 }
             }
         }
     }
 
-    private void print(Latencies all) {
+    private void print(Latencies all, double measured) {
         System.out.printf(
                 Locale.ROOT,
                 "%,.0f events/s, %,.0f requests/s, %d refused; answers in ms: p50 %.2f, p99 %.2f, p99.9 %.2f, max %.2f%n",
-                all.count() * (double) batch / seconds,
-                all.count() / (double) seconds,
+                all.count() * batch / measured,
+                all.count() / measured,
                 all.refused(),
                 all.millis(0.5),
                 all.millis(0.99),
