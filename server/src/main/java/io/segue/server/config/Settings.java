@@ -65,7 +65,7 @@ public final class Settings {
     static final Setting<Long> WRITE_BUFFERS = Setting.of(
             "memory.write-buffers",
             Kinds.bytes(8 * MEGABYTE),
-            "256 MB",
+            "128 MB",
             "For what is not yet in a file of the data folder; outside the Java heap, part of the block cache.");
 
     static final Setting<List<Network>> ALLOW_PRIVATE = Setting.of(

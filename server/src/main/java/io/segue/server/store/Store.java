@@ -2,6 +2,8 @@ package io.segue.server.store;
 
 import io.segue.server.io.Failure;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,6 +17,7 @@ import org.rocksdb.BackupEngineOptions;
 import org.rocksdb.ColumnFamilyDescriptor;
 import org.rocksdb.ColumnFamilyHandle;
 import org.rocksdb.Env;
+import org.rocksdb.FlushOptions;
 import org.rocksdb.ReadOptions;
 import org.rocksdb.RestoreOptions;
 import org.rocksdb.RocksDB;
@@ -27,6 +30,8 @@ import org.rocksdb.WriteOptions;
  * the order it was written: a synced write takes everything before it along. Any thread may use it.
  */
 public final class Store implements AutoCloseable {
+    private static final Logger LOGGER = System.getLogger(Store.class.getName());
+
     private final RocksDB db;
     private final Tuning tuning;
     private final Map<Table, ColumnFamilyHandle> families;
@@ -187,8 +192,18 @@ public final class Store implements AutoCloseable {
         }
     }
 
+    /** What is in memory goes to files, so that the next start need not go through the write-ahead log. */
+    private void flush() {
+        try (var options = new FlushOptions()) {
+            db.flush(options, List.copyOf(families.values()));
+        } catch (RocksDBException e) {
+            LOGGER.log(Level.INFO, "the next start takes longer: {0}", e.getMessage()); // the log has it all
+        }
+    }
+
     @Override
     public void close() {
+        flush();
         families.values().forEach(ColumnFamilyHandle::close);
         db.close();
         synced.close();

@@ -9,7 +9,7 @@ package io.segue.server.store;
 public record StoreOptions(long blockCacheBytes, long writeBufferBytes) {
     private static final long MEGABYTE = 1L << 20;
 
-    public static final StoreOptions DEFAULT = new StoreOptions(256 * MEGABYTE, 256 * MEGABYTE);
+    public static final StoreOptions DEFAULT = new StoreOptions(256 * MEGABYTE, 128 * MEGABYTE);
 
     /** For tests that open many. */
     public static final StoreOptions SMALL = new StoreOptions(8 * MEGABYTE, 8 * MEGABYTE);

@@ -34,6 +34,8 @@ import picocli.CommandLine.Parameters;
  */
 @Command(name = "probe", mixinStandardHelpOptions = true)
 public final class Probe implements Callable<Integer> {
+    private static final int WARM_UP_SECONDS = 5;
+    private static final int SECONDS = 10;
     private static final Pattern USER = Pattern.compile("\"userId\":\"([^\"]+)\"");
 
     @Parameters(description = "where the server is, such as http://127.0.0.1:8080")
@@ -118,21 +120,26 @@ public final class Probe implements Callable<Integer> {
 
     /** At a rate; an answer's time counts from when it was due. */
     private void reads() throws Exception {
+        read(WARM_UP_SECONDS);
+        print(readsPerSecond + " reads of profiles a second", read(SECONDS));
+    }
+
+    private Latencies read(int seconds) throws Exception {
         var latencies = new Latencies();
         int connections = 8;
         try (var threads = Executors.newFixedThreadPool(connections)) {
             long start = System.nanoTime();
             for (int c = 0; c < connections; c++) {
                 int first = c;
-                threads.execute(() -> read(latencies, start, first, connections));
+                threads.execute(() -> read(latencies, start, first, connections, seconds * readsPerSecond));
             }
         }
-        print(readsPerSecond + " reads of profiles a second", latencies);
+        return latencies;
     }
 
-    private void read(Latencies latencies, long start, int first, int step) {
+    private void read(Latencies latencies, long start, int first, int step, int end) {
         long period = 1_000_000_000L / readsPerSecond;
-        for (int i = first; i < 10 * readsPerSecond; i += step) {
+        for (int i = first; i < end; i += step) {
             long due = start + i * period;
             Connection.pauseUntil(due);
             try {
