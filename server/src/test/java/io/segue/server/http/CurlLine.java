@@ -33,6 +33,7 @@ record CurlLine(String text, HttpRequest request, boolean endless) {
         HttpRequest.Builder request = HttpRequest.newBuilder();
         String url = "";
         String body = null;
+        String method = "POST";
         boolean inAddress = false;
         boolean endless = false;
         while (words.hasNext()) {
@@ -46,6 +47,7 @@ record CurlLine(String text, HttpRequest request, boolean endless) {
                     String[] header = words.next().split(": ", 2);
                     request.header(header[0], header[1]);
                 }
+                case "-X" -> method = words.next();
                 case "-d" -> body = words.next();
                 case "--data-urlencode" -> {
                     String[] pair = words.next().split("=", 2);
@@ -55,7 +57,7 @@ record CurlLine(String text, HttpRequest request, boolean endless) {
             }
         }
         if (body != null && !inAddress) {
-            request.POST(HttpRequest.BodyPublishers.ofString(body));
+            request.method(method, HttpRequest.BodyPublishers.ofString(body));
         }
         request.uri(URI.create(inAddress ? url + "?" + body : url));
         return new CurlLine(line, request.build(), endless);

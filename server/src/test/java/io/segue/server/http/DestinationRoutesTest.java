@@ -10,6 +10,7 @@ import io.helidon.webserver.WebServer;
 import io.segue.core.engine.Effect;
 import io.segue.core.identity.ProfileKey;
 import io.segue.server.Eventually;
+import io.segue.server.Repository;
 import io.segue.server.access.Access;
 import io.segue.server.access.Scope;
 import io.segue.server.config.Network;
@@ -30,6 +31,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -298,6 +300,25 @@ class DestinationRoutesTest {
                     send(parts[0], "/v1/destinations/dst_x" + parts[1], parts[0].equals("PATCH") ? "{}" : "");
             assertThat(answer.statusCode()).as(call).isEqualTo(404);
             assertThat(answer.body()).contains("urn:segue:problem:unknown-destination");
+        }
+    }
+
+    @Test
+    void the_lines_of_the_guide_work() throws Exception {
+        String guide = Files.readString(Repository.ROOT.resolve("docs/guides/webhooks.md"));
+        List<CurlLine> lines = CurlLine.in(
+                guide,
+                Map.of(
+                        "SEGUE", "http://127.0.0.1:" + server.port(),
+                        "TOKEN", access.firstToken().orElseThrow(),
+                        "ID", create().get("id").textValue()));
+        assertThat(lines).hasSize(10);
+        for (CurlLine line : lines) {
+            HttpResponse<String> answer = client.send(line.request(), HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode())
+                    .as(line.text() + "\n" + answer.body())
+                    .isIn(200, 201);
+            Contract.get().check(answer);
         }
     }
 
