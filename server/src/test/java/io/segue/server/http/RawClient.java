@@ -60,6 +60,19 @@ final class RawClient implements AutoCloseable {
         }
     }
 
+    /** Whether the server hangs up, after the rest of its answer. */
+    boolean isClosed() throws IOException {
+        try {
+            InputStream in = socket.getInputStream();
+            while (in.read() >= 0) {
+                // the rest of the answer
+            }
+            return true;
+        } catch (SocketTimeoutException e) {
+            return false;
+        }
+    }
+
     @Override
     public void close() throws IOException {
         socket.close();
