@@ -97,11 +97,11 @@ public final class HttpHost implements AutoCloseable {
                         .addContentEncoding(new Gunzip())
                         .build())
                 .protocolsDiscoverServices(false)
-                .addProtocol(Http1Config.builder()
+                .addConnectionSelector(new BoundedLines(Http1Config.builder()
                         .maxHeadersSize(HttpLimits.HEADER_BYTES_MAX)
                         .maxPrologueLength(HttpLimits.PROLOGUE_BYTES_MAX)
                         .addReceiveListener(slow)
-                        .build())
+                        .build()))
                 .directHandlers(errors());
         if (options.tls() != null) {
             config.tls(Tls.builder().sslContext(options.tls()).build());

@@ -13,6 +13,9 @@ public final class HttpLimits {
     /** Bytes of a request's first line: a pixel carries a whole event in it, in base64. */
     public static final int PROLOGUE_BYTES_MAX = 48 << 10;
 
+    /** Bytes of the line before a chunk, which says how long it is. */
+    static final int CHUNK_LINE_BYTES_MAX = 256;
+
     /** Connections at a time; further ones wait until one closes. */
     public static final int CONNECTIONS_MAX = 8_192;
 

@@ -130,6 +130,16 @@ class HostileClientsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"", "0\r\n"})
+    void a_line_before_or_after_a_chunk_that_does_not_end(String before) throws IOException {
+        try (RawClient client = client()) {
+            client.send(HEAD + "Transfer-Encoding: chunked\r\n\r\n" + before);
+            client.trySend("0".repeat(HttpLimits.CHUNK_LINE_BYTES_MAX).getBytes(StandardCharsets.US_ASCII));
+            assertThat(client.status()).isEqualTo(400);
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"gzip", "gzip, chunked", "chunked, chunked", "identity", "\u0001"})
     void transfers_we_do_not_know(String encoding) throws IOException {
         try (RawClient client = client()) {
