@@ -15,6 +15,7 @@ import io.segue.server.http.DefinitionRoutes;
 import io.segue.server.http.DestinationRoutes;
 import io.segue.server.http.Guard;
 import io.segue.server.http.HealthRoutes;
+import io.segue.server.http.HistoryRoutes;
 import io.segue.server.http.HostOptions;
 import io.segue.server.http.HttpHost;
 import io.segue.server.http.LetterRoutes;
@@ -178,6 +179,7 @@ public final class Server implements AutoCloseable {
                 inlet,
                 clock,
                 new TrackingOptions(config.http().behindProxy())));
+        services.add(new HistoryRoutes(access.writeKeys(), pipeline::endHistory));
         services.addAll(reading.services());
         services.add(new DefinitionRoutes(definitions, guard));
         services.add(new AccessRoutes(access, guard));

@@ -17,10 +17,12 @@ public final class Commands {
     /** @param root what {@code segue} alone is */
     private static CommandLine create(Object root, Terminal terminal) {
         return new CommandLine(root)
+                .addSubcommand(new DemoCommand(terminal))
                 .addSubcommand(new CheckCommand(terminal))
                 .addSubcommand(new ReplayCommand(terminal))
                 .addSubcommand(new ExplainCommand(terminal))
                 .addSubcommand(new ServeCommand(terminal))
+                .addSubcommand(new ImportCommand(terminal))
                 .addSubcommand(new ConfigCommand(terminal))
                 .addSubcommand(new BackupCommand(terminal))
                 .addSubcommand(new RestoreCommand(terminal))

@@ -8,7 +8,7 @@ import picocli.CommandLine.Option;
 
 /** Which server a command talks to, and as whom. */
 final class ServerOption {
-    private static final String URL = "SEGUE_URL";
+    static final String URL = "SEGUE_URL";
     private static final String TOKEN = "SEGUE_TOKEN";
 
     @Option(
@@ -30,7 +30,8 @@ final class ServerOption {
         return SegueClient.of(url, given(token, TOKEN));
     }
 
-    private static Optional<String> given(@Nullable String option, String variable) {
+    /** The option, or else the variable. */
+    static Optional<String> given(@Nullable String option, String variable) {
         return Optional.ofNullable(option == null ? System.getenv(variable) : option)
                 .filter(text -> !text.isBlank());
     }

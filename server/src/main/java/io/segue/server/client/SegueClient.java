@@ -47,7 +47,7 @@ public final class SegueClient implements AutoCloseable {
         return new SegueClient(checked(server), token.map(String::strip));
     }
 
-    private static URI checked(String server) throws Failure {
+    static URI checked(String server) throws Failure {
         try {
             URI uri = URI.create(server.endsWith("/") ? server.substring(0, server.length() - 1) : server);
             if (uri.getHost() != null && ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()))) {

@@ -27,7 +27,7 @@ public final class ConfigReader {
 
     /** Variables that are ours and no settings: those of the launcher and of the commands that talk to a server. */
     private static final Set<String> OTHER_VARIABLES =
-            Set.of(FILE_VARIABLE, "SEGUE_JAVA_OPTS", "SEGUE_DEBUG", "SEGUE_URL", "SEGUE_TOKEN");
+            Set.of(FILE_VARIABLE, "SEGUE_JAVA_OPTS", "SEGUE_DEBUG", "SEGUE_URL", "SEGUE_TOKEN", "SEGUE_WRITE_KEY");
 
     private final Layers layers;
 
@@ -58,6 +58,11 @@ public final class ConfigReader {
             layers.add(FileLayer.read(chosen.get()));
         }
         return new ConfigReader(new Layers(layers)).read(unknown(environment));
+    }
+
+    /** By these options alone, whatever the environment and files say. */
+    public static Result ofOptions(Map<String, String> options) {
+        return new ConfigReader(new Layers(List.of(new NamedTexts(options, ConfigReader::option)))).read(List.of());
     }
 
     /** The option that sets this, or a text that is none. */

@@ -32,7 +32,8 @@ final class Senders {
         return new Arrival(at, writeKeys(headers), ip(request), text(headers, HeaderNames.USER_AGENT), fromPage);
     }
 
-    private static List<String> writeKeys(ServerRequestHeaders headers) {
+    /** Those in the headers, the likeliest first. */
+    static List<String> writeKeys(ServerRequestHeaders headers) {
         if (!headers.contains(HeaderNames.AUTHORIZATION)) {
             return List.of();
         }

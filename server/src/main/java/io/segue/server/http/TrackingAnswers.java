@@ -18,9 +18,6 @@ import java.util.Optional;
 
 /** What tracking libraries are told. They send again after 429 and 5xx, and drop their events after any other error. */
 final class TrackingAnswers {
-    /** Calls of a batch whose reasons are told; all of them can be listed. */
-    private static final int REASONS_TOLD_MAX = 10;
-
     static final Header JSON = HeaderValues.createCached(HeaderNames.CONTENT_TYPE, "application/json");
     private static final byte[] SUCCESS = "{\"success\":true}".getBytes(StandardCharsets.UTF_8);
 
@@ -41,15 +38,15 @@ final class TrackingAnswers {
         ProblemJson.of(status, code, reason).with("success", "false").send(response);
     }
 
+    /** Nobody has this write key. */
+    static void unknown(ServerResponse response, Rejection why) {
+        refuse(response, Status.UNAUTHORIZED_401, why.code(), why.reason());
+    }
+
     static void received(ServerResponse response, Door door, Received received) {
         switch (received) {
             case Received.Unusable unusable -> unusable(response, unusable.why());
-            case Received.Unknown unknown ->
-                refuse(
-                        response,
-                        Status.UNAUTHORIZED_401,
-                        unknown.why().code(),
-                        unknown.why().reason());
+            case Received.Unknown unknown -> unknown(response, unknown.why());
             case Received.Taken taken -> stored(response, door, taken.intake());
         }
     }
@@ -83,12 +80,13 @@ final class TrackingAnswers {
         }
     }
 
+    /** Which calls and why; as many as a batch may hold. */
     private static void partly(ServerResponse response, Intake intake) {
         StringBuilder reasons = new StringBuilder("[");
-        intake.refused().stream()
-                .limit(REASONS_TOLD_MAX)
+        intake.refused()
                 .forEach(call -> reasons.append(reasons.length() == 1 ? "" : ",")
                         .append(new JsonLine()
+                                .add("index", call.index())
                                 .add("code", call.why().code())
                                 .add("reason", call.why().reason())));
         String json = new JsonLine()

@@ -134,7 +134,7 @@ public final class Reception {
                 return;
             }
             int end = item.offset() + Math.min(item.length(), Limits.EVENT_BYTES_MAX);
-            refused.add(new RefusedCall(Arrays.copyOfRange(body, item.offset(), end), why));
+            refused.add(new RefusedCall(next(), Arrays.copyOfRange(body, item.offset(), end), why));
         }
 
         void take(Fields call) {
@@ -142,7 +142,7 @@ public final class Reception {
             byte[] json = tools.writer().write(complete);
             switch (EventParser.parse(tools.writer().isExact() ? complete : reread(json), "")) {
                 case Event event -> taken.add(new TakenCall(json, event));
-                case Rejection why -> refused.add(new RefusedCall(json, why));
+                case Rejection why -> refused.add(new RefusedCall(next(), json, why));
             }
         }
 
@@ -152,6 +152,11 @@ public final class Reception {
                 case JsonReader.Bad bad ->
                     throw new IllegalStateException("expected to read what was written, but got " + bad.rejection());
             };
+        }
+
+        /** The place of the call that is being looked at. */
+        private int next() {
+            return taken.size() + refused.size();
         }
 
         Intake intake(Door door, Arrival arrival, String source) {

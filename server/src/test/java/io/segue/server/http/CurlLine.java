@@ -16,12 +16,12 @@ import java.util.regex.Pattern;
  * A {@code curl} line of a guide as a request, as far as our guides use curl: {@code -s -N -G -u -H -d -X} and {@code
  * --data-urlencode}.
  */
-record CurlLine(String text, HttpRequest request, boolean endless) {
+public record CurlLine(String text, HttpRequest request, boolean endless) {
     private static final Pattern LINE = Pattern.compile("(?m)^curl (?:[^'\\n]|'[^']*')+$");
     private static final Pattern WORD = Pattern.compile("'([^']*)'|\"([^\"]*)\"|(\\S+)");
 
     /** @param variables what stands for {@code $NAME} */
-    static List<CurlLine> in(String guide, Map<String, String> variables) {
+    public static List<CurlLine> in(String guide, Map<String, String> variables) {
         return LINE.matcher(guide)
                 .results()
                 .map(it -> parse(it.group(), variables))
