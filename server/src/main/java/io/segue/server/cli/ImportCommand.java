@@ -7,6 +7,7 @@ import io.segue.server.io.Failure;
 import io.segue.server.source.CallSource;
 import io.segue.server.transfer.Bookmarks;
 import io.segue.server.transfer.Courier;
+import io.segue.server.transfer.Pause;
 import io.segue.server.transfer.Rejects;
 import io.segue.server.transfer.Transfer;
 import io.segue.server.transfer.TransferOptions;
@@ -104,7 +105,7 @@ final class ImportCommand implements Callable<Integer> {
                 var out = AppendedFile.open(rejected)) {
             Bookmarks bookmarks = state.open(files, server.url() + path());
             var rejects = new Rejects(out.name(), out.stream());
-            var courier = new Courier(body -> sender.send(path(), body), Thread::sleep);
+            var courier = new Courier(body -> sender.send(path(), body), Pause.REAL);
             var transfer = new Transfer(TransferOptions.of(when.isOld()), courier, bookmarks, rejects);
             return run(transfer, source, sender);
         }
@@ -124,7 +125,7 @@ final class ImportCommand implements Callable<Integer> {
             try {
                 TransferSummary summary = transfer.run(source);
                 if (when.isOld()) {
-                    new Courier(body -> sender.send(HISTORY_END_PATH, body), Thread::sleep).deliver(new byte[0]);
+                    new Courier(body -> sender.send(HISTORY_END_PATH, body), Pause.REAL).deliver(new byte[0]);
                 }
                 progress.finish(TransferText.of(summary));
                 return ExitCode.FINE;

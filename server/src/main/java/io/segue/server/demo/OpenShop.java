@@ -3,6 +3,7 @@ package io.segue.server.demo;
 import io.segue.server.feed.ChangeFeed;
 import io.segue.server.io.Failure;
 import io.segue.server.shop.Shop;
+import io.segue.server.transfer.Pause;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Locale;
@@ -78,7 +79,7 @@ final class OpenShop {
         if (left <= 0) {
             return false;
         }
-        Thread.sleep(Duration.ofNanos(Math.min(left, TICK.toNanos())));
+        Pause.REAL.of(Duration.ofNanos(Math.min(left, TICK.toNanos())));
         return true;
     }
 }

@@ -5,6 +5,7 @@ import io.segue.server.shop.Arrival;
 import io.segue.server.transfer.Ahead;
 import io.segue.server.transfer.Courier;
 import io.segue.server.transfer.Packer;
+import io.segue.server.transfer.Pause;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Iterator;
@@ -63,7 +64,7 @@ final class Present implements AutoCloseable {
                     courier.deliver(packer.take());
                     calls.addAndGet(packed);
                 }
-                Thread.sleep(MOMENT);
+                Pause.REAL.of(MOMENT);
             }
         } catch (Failure e) {
             failure.set(e);

@@ -9,6 +9,7 @@ import io.segue.server.ingest.Overload;
 import io.segue.server.io.Failure;
 import io.segue.server.registry.DefinitionText;
 import io.segue.server.transfer.Courier;
+import io.segue.server.transfer.Pause;
 import java.util.List;
 import java.util.Optional;
 
@@ -62,7 +63,7 @@ final class Stage implements AutoCloseable {
     }
 
     private Courier courier(String path) {
-        return new Courier(body -> sender.send(path, body), Thread::sleep);
+        return new Courier(body -> sender.send(path, body), Pause.REAL);
     }
 
     Tour tour() {

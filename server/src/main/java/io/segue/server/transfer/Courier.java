@@ -25,11 +25,6 @@ public final class Courier {
         EventSender.Outcome send(byte[] body) throws Failure, InterruptedException;
     }
 
-    /** How to let time pass. */
-    public interface Pause {
-        void of(Duration duration) throws InterruptedException;
-    }
-
     public Courier(Door door, Pause pause) {
         this.door = door;
         this.pause = pause;
