@@ -23,6 +23,8 @@ final class Connection implements AutoCloseable {
     private final OutputStream out;
     private final String headers;
     private final byte[] buffer = new byte[1 << 20];
+    private int lastStart;
+    private int lastEnd;
 
     Connection(URI server, String key) throws IOException {
         socket = new Socket(server.getHost(), server.getPort());
@@ -59,12 +61,19 @@ final class Connection implements AutoCloseable {
         return send("/v1/batch", end + CLOSE.length);
     }
 
+    /** The same calls once more. */
+    boolean again() throws IOException {
+        out.write(buffer, lastStart, lastEnd - lastStart);
+        return answer();
+    }
+
     private boolean send(String path, int end) throws IOException {
         byte[] head = ("POST " + path + headers + (end - BODY_AT) + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII);
         int start = BODY_AT - head.length;
         System.arraycopy(head, 0, buffer, start, head.length);
-        out.write(buffer, start, end - start);
-        return answer();
+        lastStart = start;
+        lastEnd = end;
+        return again();
     }
 
     private boolean answer() throws IOException {

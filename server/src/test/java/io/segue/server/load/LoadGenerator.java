@@ -25,6 +25,8 @@ import picocli.CommandLine.Parameters;
  */
 @Command(name = "load", mixinStandardHelpOptions = true)
 public final class LoadGenerator implements Callable<Integer> {
+    private static final long REFUSED_PAUSE_NANOS = 20_000_000;
+
     @Parameters(description = "where the server is, such as http://127.0.0.1:8080")
     private URI server;
 
@@ -92,6 +94,10 @@ public final class LoadGenerator implements Callable<Integer> {
                 }
                 Connection.pauseUntil(due);
                 boolean taken = batch == 1 ? connection.single(events) : connection.batch(events, batch);
+                while (fill && !taken) {
+                    Connection.pauseUntil(System.nanoTime() + REFUSED_PAUSE_NANOS);
+                    taken = connection.again();
+                }
                 sent++;
                 if (fill || due >= from) {
                     latencies.add(taken, System.nanoTime() - due);
