@@ -1,7 +1,6 @@
 package io.segue.server.runtime;
 
 import io.segue.server.ingest.Overload;
-import io.segue.server.log.EventLog;
 import io.segue.server.store.Batch;
 import io.segue.server.store.Store;
 import io.segue.server.store.StoreFailure;
@@ -85,9 +84,7 @@ final class Appender implements AutoCloseable {
         long position = end;
         batch.clear();
         for (Arrival arrival : taken) {
-            arrival.position = ++position;
-            EventLog.put(batch, position, arrival.encoded);
-            arrival.rows.put(batch, position);
+            arrival.put(batch, ++position);
         }
         long start = System.nanoTime();
         try {
@@ -99,8 +96,8 @@ final class Appender implements AutoCloseable {
         stats.synced(System.nanoTime() - start, taken.size());
         end = position;
         for (Arrival arrival : taken) {
-            next.accept(arrival);
             arrival.onDisk();
+            next.accept(arrival);
         }
     }
 

@@ -6,18 +6,21 @@ import io.segue.server.log.EventLog;
 import io.segue.server.log.LogRecord;
 import io.segue.server.store.Batch;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 
 /** A record on its way: to the disk, then to the processor. */
 final class Arrival {
+    /** Of calls only what the processor needs: their bytes are in the log, and many may wait here. */
     final LogRecord item;
-    final byte[] encoded;
+
     final List<Event> events;
-    final Rows rows;
+    private final Rows rows;
     /** Known from when it is on disk. */
     long position;
 
+    private byte @Nullable [] encoded;
     private final CountDownLatch settled = new CountDownLatch(1);
     private volatile @Nullable Overload overload;
 
@@ -30,13 +33,23 @@ final class Arrival {
 
     /** @param events of a record of calls, in its order */
     Arrival(LogRecord item, List<Event> events, Rows rows) {
-        this.item = item;
         this.encoded = EventLog.encode(item);
+        this.item = item instanceof LogRecord.Calls calls
+                ? new LogRecord.Calls(calls.at(), calls.source(), calls.history(), List.of())
+                : item;
         this.events = events;
         this.rows = rows;
     }
 
+    /** Adds the record to what is written next. */
+    void put(Batch batch, long next) {
+        position = next;
+        EventLog.put(batch, next, Objects.requireNonNull(encoded, "written already"));
+        rows.put(batch, next);
+    }
+
     void onDisk() {
+        encoded = null;
         settled.countDown();
     }
 

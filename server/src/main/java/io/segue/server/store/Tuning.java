@@ -8,6 +8,7 @@ import org.rocksdb.Cache;
 import org.rocksdb.ColumnFamilyOptions;
 import org.rocksdb.CompressionType;
 import org.rocksdb.DBOptions;
+import org.rocksdb.IndexType;
 import org.rocksdb.InfoLogLevel;
 import org.rocksdb.LRUCache;
 import org.rocksdb.WALRecoveryMode;
@@ -18,6 +19,9 @@ final class Tuning implements AutoCloseable {
     private static final int FILTER_BITS_PER_KEY = 10;
     /** Of a write buffer, for a filter of the keys in it. */
     private static final double MEMORY_FILTER_SHARE = 0.05;
+
+    /** Few shards: each must have room for the largest blocks. */
+    private static final int CACHE_SHARD_BITS = 2;
 
     private static final int BACKGROUND_JOBS = 2;
     private static final long LOG_FILE_BYTES = 1L << 20;
@@ -30,7 +34,7 @@ final class Tuning implements AutoCloseable {
     private final List<ColumnFamilyOptions> families = new ArrayList<>();
 
     Tuning(StoreOptions options) {
-        cache = new LRUCache(options.blockCacheBytes());
+        cache = new LRUCache(options.blockCacheBytes(), CACHE_SHARD_BITS);
         buffers = new WriteBufferManager(options.writeBufferBytes(), cache);
         database = new DBOptions()
                 .setCreateIfMissing(true)
@@ -55,7 +59,11 @@ final class Tuning implements AutoCloseable {
                 .setCacheIndexAndFilterBlocks(true)
                 .setPinL0FilterAndIndexBlocksInCache(true);
         if (isLookedUp(table)) {
-            blocks.setFilterPolicy(filter);
+            // In parts: the filter of a large file as one block would not fit the cache, and be read for every look-up.
+            blocks.setFilterPolicy(filter)
+                    .setPartitionFilters(true)
+                    .setIndexType(IndexType.kTwoLevelIndexSearch)
+                    .setPinTopLevelIndexAndFilter(true);
         }
         var options = new ColumnFamilyOptions()
                 .setTableFormatConfig(blocks)
