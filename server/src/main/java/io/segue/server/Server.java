@@ -236,6 +236,7 @@ public final class Server implements AutoCloseable {
     @Override
     public void close() {
         gate.close();
+        Thread.ofVirtual().start(deliveries::close); // waits for answers while requests end
         parts.close();
     }
 }

@@ -2,7 +2,13 @@ package io.segue.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -51,13 +57,7 @@ class ServeTest {
     void a_call_is_a_profile_and_a_membership_that_can_be_read() throws Exception {
         try (ServerProcess server = ServerProcess.start(folder)) {
             String bearer = "Bearer " + server.token();
-            HttpResponse<String> applied = server.post(
-                    "/v1/definitions/apply",
-                    "{\"why\":\"a test\",\"files\":[{\"file\":\"adders.yaml\",\"yaml\":\"segment: adders\\nrule: did 'Product"
-                            + " Added'\\n\"}]}",
-                    "Authorization",
-                    bearer);
-            assertThat(applied.statusCode()).as(applied.body()).isEqualTo(200);
+            define(server, "adders", "did 'Product Added'");
             server.track(server.writeKey(), "{\"userId\":\"ann\",\"event\":\"Product Added\"}");
             Eventually.assertThat(() -> assertThat(server.get("/v1/profiles/ann", "Authorization", bearer)
                             .body())
@@ -69,6 +69,42 @@ class ServeTest {
             assertThat(server.get("/metrics").body())
                     .contains("segue_events_rejected_total{code=\"no-event\"} 1", "segue_segments 1");
         }
+    }
+
+    @Test
+    void it_stops_in_time_although_somebody_listens_and_a_destination_never_answers() throws Exception {
+        Path config = Files.writeString(folder.resolve("segue.yaml"), "delivery: { allow-private: [127.0.0.1] }\n");
+        try (var silent = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
+                ServerProcess server = ServerProcess.start(folder.resolve("data"), "--config", config.toString())) {
+            String[] bearer = {"Authorization", "Bearer " + server.token()};
+            String url = "http://127.0.0.1:" + silent.getLocalPort() + "/";
+            HttpResponse<String> made =
+                    server.post("/v1/destinations", "{\"name\":\"silent\",\"url\":\"" + url + "\"}", bearer);
+            assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+            define(server, "adders", "did 'Product Added'");
+            try (InputStream changes = server.open("/v1/changes/stream", bearer);
+                    var lines = new BufferedReader(new InputStreamReader(changes, StandardCharsets.UTF_8))) {
+                server.track(server.writeKey(), "{\"userId\":\"ann\",\"event\":\"Product Added\"}");
+                assertThat(lines.lines()
+                                .filter(it -> it.startsWith("data:"))
+                                .findFirst()
+                                .orElseThrow())
+                        .contains("adders");
+                silent.accept(); // the message is on its way
+                assertThat(server.get("/metrics").body()).contains("segue_deliveries_waiting{destination=");
+                assertThat(server.stop(STOP_MAX)).isEqualTo(SIGTERM);
+            }
+        }
+    }
+
+    private static void define(ServerProcess server, String segment, String rule) throws Exception {
+        String yaml = "segment: " + segment + "\\nrule: " + rule + "\\n";
+        HttpResponse<String> applied = server.post(
+                "/v1/definitions/apply",
+                "{\"why\":\"a test\",\"files\":[{\"file\":\"it.yaml\",\"yaml\":\"" + yaml + "\"}]}",
+                "Authorization",
+                "Bearer " + server.token());
+        assertThat(applied.statusCode()).as(applied.body()).isEqualTo(200);
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.segue.server;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -129,6 +130,13 @@ public final class ServerProcess implements AutoCloseable {
             request.headers(headers);
         }
         return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** An answer that goes on and on. */
+    public InputStream open(String path, String... headers) throws Exception {
+        HttpRequest request =
+                HttpRequest.newBuilder(uri().resolve(path)).headers(headers).build();
+        return client.send(request, HttpResponse.BodyHandlers.ofInputStream()).body();
     }
 
     /** With a body of JSON. */

@@ -40,15 +40,12 @@ public enum Metric {
     LOG_SKIPPED(
             Kind.COUNTER, "segue_log_skipped_total", "Records that could not be processed. Above 0, look at the log."),
 
-    LAG_RECORDS(
-            Kind.GAUGE,
-            "segue_stage_lag_records",
-            "How far a stage is behind: `commit` behind the log, in records; `delivery` behind the changes, in messages.",
-            "stage"),
+    LAG_RECORDS(Kind.GAUGE, "segue_stage_lag_records", "Records a stage is behind: `commit` behind the log.", "stage"),
     LAG_SECONDS(
             Kind.GAUGE,
             "segue_stage_lag_seconds",
-            "How long the oldest thing a stage has not done yet has waited; `deadlines` behind the clock.",
+            "How long the oldest thing a stage has not done yet has waited: `commit` since it came in, `deadlines` since it"
+                    + " was due.",
             "stage"),
     WATERMARK(
             Kind.GAUGE,
@@ -73,6 +70,17 @@ public enum Metric {
             Kind.GAUGE,
             "segue_deliveries_waiting",
             "Messages that wait for a destination, retries included.",
+            "destination"),
+
+    DELIVERIES_LAG(
+            Kind.GAUGE,
+            "segue_deliveries_lag_seconds",
+            "How long the oldest message that waits for a destination has waited.",
+            "destination"),
+    DELIVERIES_DEAD(
+            Kind.GAUGE,
+            "segue_deliveries_dead",
+            "Messages that were given up, to be looked at by a person.",
             "destination"),
 
     HTTP_REQUESTS(Kind.COUNTER, "segue_http_requests_total", "Answered requests.", "method", "route", "status"),
