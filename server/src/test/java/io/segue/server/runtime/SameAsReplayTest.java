@@ -36,6 +36,9 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 final class SameAsReplayTest {
     private static final Path SEGMENTS = Repository.ROOT.resolve("examples/shop/segments");
+    /** So that nearly every profile is read from the store when it is needed. */
+    private static final Limits FEW_IN_MEMORY = new Limits(2, 100_000, Duration.ofDays(7), Duration.ofSeconds(30));
+
     private static final long SPAN = Duration.ofDays(40).toMillis();
     private static final String[] EVENTS = {
         "Product Viewed", "Product Added", "Order Completed", "Page Viewed", "Email Opened", "Checkout Started"
@@ -65,7 +68,7 @@ final class SameAsReplayTest {
     }
 
     private static List<String> server(List<byte[]> calls, Random random, int requestMax) throws Exception {
-        try (var server = new PipelineHarness()) {
+        try (var server = new PipelineHarness(FEW_IN_MEMORY)) {
             server.clock.advance(Duration.ofMillis(SPAN));
             server.apply(definitions());
             for (int i = 0; i < calls.size(); ) {
