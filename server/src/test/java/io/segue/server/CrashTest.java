@@ -20,6 +20,7 @@ import io.segue.server.store.Scan;
 import io.segue.server.store.Store;
 import io.segue.server.store.StoreOptions;
 import io.segue.server.store.Table;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -55,19 +56,29 @@ final class CrashTest {
     void nothing_acknowledged_is_lost_and_nothing_counts_twice_however_often_it_is_killed() throws Exception {
         Path data = folder.resolve("data");
         apply(data);
-        String writeKey;
+        Path config = Files.writeString(folder.resolve("segue.yaml"), "delivery: { allow-private: [127.0.0.0/8] }\n");
         Path classes = folder.resolve("classes.jsa");
-        try (ServerProcess first = ServerProcess.startQuickly(data, classes)) {
-            writeKey = first.writeKey();
-            first.stop(Duration.ofSeconds(10)); // leaves the archive of loaded classes, as a killed one cannot
-        }
-        List<Sender> senders = new ArrayList<>();
-        for (int i = 0; i < SENDERS; i++) {
-            senders.add(new Sender("sender-" + i, random.nextLong(), acknowledged));
-        }
-        for (int crash = 0; crash < CRASHES; crash++) {
-            try (ServerProcess server = ServerProcess.startQuickly(data, classes)) {
-                Sender.sendUntilKilled(senders, server, writeKey, 1 + random.nextInt(40));
+        String[] options = {"--config", config.toString()};
+        String writeKey;
+        String token;
+        try (var inbox = new WebhookInbox()) {
+            try (ServerProcess first = ServerProcess.startQuickly(data, classes, options)) {
+                writeKey = first.writeKey();
+                token = first.token();
+                inbox.subscribe(first, token);
+                first.stop(Duration.ofSeconds(10)); // leaves the archive of loaded classes, as a killed one cannot
+            }
+            List<Sender> senders = new ArrayList<>();
+            for (int i = 0; i < SENDERS; i++) {
+                senders.add(new Sender("sender-" + i, random.nextLong(), acknowledged));
+            }
+            for (int crash = 0; crash < CRASHES; crash++) {
+                try (ServerProcess server = ServerProcess.startQuickly(data, classes, options)) {
+                    Sender.sendUntilKilled(senders, server, writeKey, 1 + random.nextInt(40));
+                }
+            }
+            try (ServerProcess last = ServerProcess.startQuickly(data, classes, options)) {
+                inbox.awaitAll(last, token);
             }
         }
         check(data);

@@ -67,10 +67,10 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     /** Starts it for a short life, and waits until it listens. */
-    static ServerProcess startQuickly(Path data, Path classArchive) throws Exception {
+    static ServerProcess startQuickly(Path data, Path classArchive, String... more) throws Exception {
         List<String> quickly = List.of(
                 "-XX:TieredStopAtLevel=1", "-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + classArchive);
-        ServerProcess server = run(List.of(), command(quickly, data));
+        ServerProcess server = run(List.of(), command(quickly, data, more));
         server.uri();
         return server;
     }
