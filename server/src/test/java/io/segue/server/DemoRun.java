@@ -68,6 +68,12 @@ final class DemoRun implements AutoCloseable {
         return new Answer(response.statusCode(), response.body());
     }
 
+    void works(CurlLine line) throws Exception {
+        Answer answer = send(line);
+        assertThat(answer.status()).as(line.text()).isEqualTo(200);
+        assertThat(answer.body()).as(line.text()).isNotBlank().doesNotContain("\"errors\"");
+    }
+
     /** What the line answers that has this in it. */
     String answer(List<CurlLine> lines, String pattern) throws Exception {
         Pattern sought = Pattern.compile(pattern);

@@ -6,15 +6,15 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A server that takes calls as it is told to. Requests are served one at a time. */
 final class FakeDoor implements AutoCloseable {
     private final HttpServer server;
-    private final Queue<Integer> answers = new ArrayDeque<>();
+    private final Queue<Integer> answers = new ConcurrentLinkedQueue<>();
     private final List<String> taken = new CopyOnWriteArrayList<>();
     private final List<String> paths = new CopyOnWriteArrayList<>();
 
@@ -43,6 +43,16 @@ final class FakeDoor implements AutoCloseable {
 
     String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    /** What it was told to answer and has not answered yet. */
+    int left() {
+        return answers.size();
+    }
+
+    /** From now on everything is taken. */
+    void openUp() {
+        answers.clear();
     }
 
     /** The bodies that were taken. */

@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -165,6 +167,28 @@ class ImportCommandTest {
             assertThat(run.err()).containsPattern("sent +6,000 ").containsPattern("waits +3 ");
             assertThat(times(door)).hasSize(6_000).isSorted().doesNotHaveDuplicates();
             assertThat(door.paths()).startsWith("/v1/history").endsWith("/v1/history/end");
+        }
+    }
+
+    @Test
+    void an_import_that_is_cancelled_says_so_and_goes_on_later() throws Exception {
+        workspace().file("a.jsonl", calls(6_000));
+        Integer[] answers = Collections.nCopies(50, 503).toArray(Integer[]::new);
+        answers[0] = 200;
+        try (var door = new FakeDoor(answers)) {
+            var ended = new CompletableFuture<Run>();
+            Thread running = Thread.ofPlatform().start(() -> ended.complete(run(door.url(), "key", "@a.jsonl")));
+            Eventually.assertThat(() -> assertThat(door.left()).isLessThan(48));
+            running.interrupt();
+            Run cancelled = ended.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            assertThat(cancelled.exitCode()).isEqualTo(130);
+            assertThat(cancelled.err())
+                    .matches(
+                            "segue: cancelled\n  2,\\d{3} calls were acknowledged; the same command goes on behind them\n");
+            assertThat(door.paths()).containsExactly("/v1/history");
+            door.openUp();
+            assertThat(run(door.url(), "key", "@a.jsonl").err()).containsPattern("sent before +2,\\d{3} ");
+            assertThat(times(door)).hasSize(6_000).isSorted().doesNotHaveDuplicates();
         }
     }
 

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 final class Tour {
     /** Segments of which somebody is shown, the more telling ones first. */
     private static final List<String> TELLING = List.of(
-            "loyal-buyers-hesitating", "champions", "high-intent-abandoner", "churned-customers", "bargain-seekers");
+            "high-intent-abandoner", "loyal-buyers-hesitating", "champions", "churned-customers", "bargain-seekers");
 
     /** As many of a segment are looked at for one with an account; nameless ones come first. */
     private static final int LOOKED_AT = 5_000;
