@@ -56,7 +56,7 @@ class DocsTest {
     }
 
     private static String source(String type) {
-        List<Path> files = Stream.of("core/src", "server/src")
+        List<Path> files = Stream.of("core/src", "learn/src", "server/src")
                 .flatMap(folder -> descendants(ROOT.resolve(folder)))
                 .filter(it -> it.endsWith(type + ".java"))
                 .toList();
