@@ -8,65 +8,147 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** A column in the making, cell by cell: numbers as long as all cells are, texts from then on. */
+/**
+ * A column in the making, cell by cell: numbers as long as all cells are, texts from then on. Numbers take what they were
+ * written as and 12 bytes each until {@link #build}, because the next cell may show that they are texts.
+ */
 public final class ColumnBuilder {
     /** What stands in files where nothing is known, in any case. */
     private static final Set<String> MISSING = Set.of("", "na", "n/a", "nan", "null", "none", "\\n");
 
+    private static final int MISSING_LENGTH_MAX = 4;
+    private static final Set<String> INFINITE = Set.of("inf", "infinity");
+
     private final String name;
-    private final List<String> levels = new ArrayList<>();
-    private final Map<String, Integer> places = new HashMap<>();
-    private int[] codes = new int[16];
-    private int rows;
+    private @Nullable Written numbers;
+    private final Texts texts = new Texts();
+
+    private ColumnBuilder(String name, @Nullable Written numbers) {
+        this.name = name;
+        this.numbers = numbers;
+    }
 
     public ColumnBuilder(String name) {
-        this.name = name;
+        this(name, new Written());
+    }
+
+    /** Of texts whatever the cells are: an id {@code 00123} is not 123. */
+    public static ColumnBuilder ofTexts(String name) {
+        return new ColumnBuilder(name, null);
     }
 
     /** @param cell a number such as {@code 12.5} or {@code -1e3}, a text, or a sign that nothing is known */
     public void add(String cell) {
         String text = cell.strip();
-        if (rows == codes.length) {
-            codes = Arrays.copyOf(codes, 2 * rows);
+        boolean missing = isMissing(text);
+        if (numbers == null) {
+            texts.add(text, missing);
+        } else if (missing) {
+            numbers.add("", Double.NaN);
+        } else {
+            addNumber(numbers, text);
         }
-        codes[rows++] = MISSING.contains(text.toLowerCase(Locale.ROOT)) ? -1 : code(text);
     }
 
-    private int code(String text) {
-        return places.computeIfAbsent(text, it -> {
-            levels.add(it);
-            return levels.size() - 1;
-        });
+    private void addNumber(Written written, String text) {
+        double number = number(text);
+        if (!Double.isNaN(number)) {
+            written.add(text, number);
+            return;
+        }
+        for (int row = 0; row < written.rows; row++) {
+            texts.add(written.text(row), Double.isNaN(written.values[row]));
+        }
+        numbers = null;
+        texts.add(text, false);
+    }
+
+    private static boolean isMissing(String text) {
+        return text.length() <= MISSING_LENGTH_MAX && MISSING.contains(text.toLowerCase(Locale.ROOT));
+    }
+
+    /** {@code NaN} for no number; Java would take {@code 1d} and {@code 0x1p3} for one as well. */
+    private static double number(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean possible = c >= '0' && c <= '9' || c == '.' || c == '-' || c == '+' || c == 'e' || c == 'E';
+            if (!possible) {
+                return infinite(text);
+            }
+        }
+        try {
+            return Double.parseDouble(text);
+        } catch (NumberFormatException e) {
+            return Double.NaN;
+        }
+    }
+
+    private static double infinite(String text) {
+        boolean signed = text.startsWith("-") || text.startsWith("+");
+        String unsigned = (signed ? text.substring(1) : text).toLowerCase(Locale.ROOT);
+        return INFINITE.contains(unsigned) ? Double.POSITIVE_INFINITY : Double.NaN;
     }
 
     /** @throws DataException when a number is infinite or too large to be one */
     public Column build() {
-        double[] numbers = new double[levels.size()];
-        for (int i = 0; i < numbers.length; i++) {
-            try {
-                numbers[i] = Double.parseDouble(levels.get(i));
-            } catch (NumberFormatException e) {
-                return new Column.Categories(name, levels, Arrays.copyOf(codes, rows));
+        if (numbers == null) {
+            return new Column.Categories(name, texts.levels, Arrays.copyOf(texts.codes, texts.rows));
+        }
+        for (int row = 0; row < numbers.rows; row++) {
+            if (Double.isInfinite(numbers.values[row])) {
+                throw new DataException(new DataProblem(
+                        "infinite-value",
+                        name,
+                        "expected finite numbers, but got " + Printable.quote(numbers.text(row)),
+                        "leave the cell empty where the number is not known, or cap it"));
             }
         }
-        for (int i = 0; i < numbers.length; i++) {
-            if (!Double.isFinite(numbers[i])) {
-                throw new DataException(infinite(levels.get(i)));
-            }
-        }
-        double[] values = new double[rows];
-        for (int row = 0; row < rows; row++) {
-            values[row] = codes[row] < 0 ? Double.NaN : numbers[codes[row]];
-        }
-        return new Column.Numbers(name, values);
+        return new Column.Numbers(name, Arrays.copyOf(numbers.values, numbers.rows));
     }
 
-    private DataProblem infinite(String text) {
-        return new DataProblem(
-                "infinite-value",
-                name,
-                "expected finite numbers, but got " + Printable.quote(text),
-                "leave the cell empty where the number is not known, or cap it");
+    /** Numbers and what they were written as, one text behind the other. */
+    private static final class Written {
+        private final StringBuilder texts = new StringBuilder();
+        private int[] ends = new int[16];
+        private double[] values = new double[16];
+        private int rows;
+
+        void add(String text, double value) {
+            if (rows == ends.length) {
+                ends = Arrays.copyOf(ends, 2 * rows);
+                values = Arrays.copyOf(values, 2 * rows);
+            }
+            texts.append(text);
+            ends[rows] = texts.length();
+            values[rows++] = value;
+        }
+
+        String text(int row) {
+            return texts.substring(row == 0 ? 0 : ends[row - 1], ends[row]);
+        }
+    }
+
+    /** Texts, each distinct one once. */
+    private static final class Texts {
+        private final List<String> levels = new ArrayList<>();
+        private final Map<String, Integer> places = new HashMap<>();
+        private int[] codes = new int[16];
+        private int rows;
+
+        void add(String text, boolean missing) {
+            if (rows == codes.length) {
+                codes = Arrays.copyOf(codes, 2 * rows);
+            }
+            codes[rows++] = missing ? -1 : place(text);
+        }
+
+        private int place(String text) {
+            return places.computeIfAbsent(text, it -> {
+                levels.add(it);
+                return levels.size() - 1;
+            });
+        }
     }
 }
