@@ -145,7 +145,7 @@ final class DemoCommand implements Callable<Integer> {
 
         @Override
         public Watched watch(LongSupplier calls, AtomicLong passed, long all) {
-            return new Progress(terminal, calls, passed, all)::close;
+            return EventProgress.show(terminal, calls, passed, all)::close;
         }
     }
 }

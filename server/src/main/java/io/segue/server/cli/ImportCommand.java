@@ -121,7 +121,7 @@ final class ImportCommand implements Callable<Integer> {
 
     private int run(Transfer transfer, CallSource source, EventSender sender) throws Failure {
         try (var cancellation = new Cancellation();
-                var progress = new Progress(terminal, transfer::calls, bytesRead, files().bytes())) {
+                var progress = EventProgress.show(terminal, transfer::calls, bytesRead, files().bytes())) {
             try {
                 TransferSummary summary = transfer.run(source);
                 if (when.isOld()) {

@@ -89,7 +89,7 @@ final class ReplayCommand implements Callable<Integer> {
         try (CallSource source = events.open(terminal.in());
                 var changes = Sink.changes(out, terminal);
                 var rejections = Sink.rejections(rejected);
-                var progress = new Progress(terminal, replay::events, events.bytesRead(), events.bytes())) {
+                var progress = EventProgress.show(terminal, replay::events, events.bytesRead(), events.bytes())) {
             Summary summary = replay.run(source, changes.output(), rejections.output());
             changes.commit();
             rejections.commit();
