@@ -40,7 +40,7 @@ final class WallsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"store", "log", "feed", "people", "runtime", "ingest", "registry", "delivery", "shop"})
+    @CsvSource({"store", "log", "feed", "people", "runtime", "ingest", "registry", "delivery", "shop", "report", "csv"})
     void what_serves_does_not_know_who_asks(String room) {
         noClasses()
                 .that()

@@ -18,6 +18,7 @@ final class ExitCode {
     static final String FINE_HELP = "0:Done.";
 
     static final String PROBLEMS_HELP = "1:The definitions or the mapping have problems, which were told.";
+    static final String DATA_PROBLEMS_HELP = "1:The data have problems, which were told.";
     static final String CONFIG_PROBLEMS_HELP = "1:The configuration has problems, which were told.";
     static final String USAGE_HELP = "2:The command was called wrongly.";
     static final String INPUT_HELP = "3:Something could not be read.";

@@ -61,10 +61,7 @@ public final class TableFile {
             throw failure(e);
         } catch (CsvParseException e) {
             throw new DataException(new DataProblem(
-                    "bad-csv",
-                    "",
-                    "this is no CSV: " + e.getMessage(),
-                    "look for a quote (\") that is not closed"));
+                    "bad-csv", "", "this is no CSV: " + e.getMessage(), "look for a quote (\") that is not closed"));
         }
     }
 
@@ -84,8 +81,7 @@ public final class TableFile {
     }
 
     private static Reader text(InputStream bytes) {
-        return new BufferedReader(
-                new InputStreamReader(bytes, StandardCharsets.UTF_8.newDecoder()), LINE_CHARS_MAX);
+        return new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8.newDecoder()), LINE_CHARS_MAX);
     }
 
     private Table read(Reader text, Runnable news) throws IOException {
@@ -98,7 +94,8 @@ public final class TableFile {
                 .ofCsvRecord(text);
         Iterator<CsvRecord> records = reader.iterator();
         if (!records.hasNext()) {
-            throw new DataException(new DataProblem("no-header", "", file.name() + " is empty", "is it the right file?"));
+            throw new DataException(
+                    new DataProblem("no-header", "", file.name() + " is empty", "is it the right file?"));
         }
         var rows = new TableRows(new TableHeader(records.next().getFields(), options), options);
         while (records.hasNext()) {

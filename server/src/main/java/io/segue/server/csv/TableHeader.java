@@ -20,7 +20,9 @@ final class TableHeader {
     TableHeader(List<String> cells, TableOptions options) {
         names = cells.stream().map(String::strip).toList();
         if (names.stream().allMatch(TableHeader::isNumber)) {
-            problem("no-header", "expected names in the first line, but got " + Printable.quote(String.join(", ", names)),
+            problem(
+                    "no-header",
+                    "expected names in the first line, but got " + Printable.quote(String.join(", ", names)),
                     "put a line with the names of the columns before the data");
         } else {
             checkNames();

@@ -29,8 +29,9 @@ final class TableRows {
     TableRows(TableHeader header, TableOptions options) {
         width = header.width();
         places = header.places(options);
-        builders = new ArrayList<>(
-                Arrays.stream(places).mapToObj(it -> header.builder(it, options)).toList());
+        builders = new ArrayList<>(Arrays.stream(places)
+                .mapToObj(it -> header.builder(it, options))
+                .toList());
     }
 
     /** How many rows there are, whatever is wrong with them. */

@@ -28,7 +28,8 @@ public sealed interface Chart extends Part {
     }
 
     /** @param band around the line, such as an interval of confidence; null for none */
-    record Line(String name, double[] x, double[] y, @Nullable Band band) {
+    record Line(
+            String name, double[] x, double[] y, @Nullable Band band) {
         public Line {
             checkLengths(name, x, y);
             if (band != null) {
@@ -135,7 +136,8 @@ public sealed interface Chart extends Part {
      * @param values a row of numbers for each of {@code rows}
      * @param middle what has no colour, such as 0 for correlations; {@code NaN} when colours go from low to high
      */
-    record HeatMap(Frame frame, List<String> rows, List<String> columns, double[][] values, Format format, double middle)
+    record HeatMap(
+            Frame frame, List<String> rows, List<String> columns, double[][] values, Format format, double middle)
             implements Chart {
         public HeatMap {
             rows = List.copyOf(rows);

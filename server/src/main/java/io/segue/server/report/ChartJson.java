@@ -17,9 +17,14 @@ final class ChartJson {
 
     static Map<String, @Nullable Object> of(Chart chart) {
         return switch (chart) {
-            case Chart.Lines it -> new ChartJson("lines", it).axes(it.x(), it.y()).lines(it.lines()).json;
+            case Chart.Lines it ->
+                new ChartJson("lines", it).axes(it.x(), it.y()).lines(it.lines()).json;
             case Chart.Curve it ->
-                new ChartJson("curve", it).axes(it.x(), it.y()).lines(it.lines()).guide(it.guide()).json;
+                new ChartJson("curve", it)
+                        .axes(it.x(), it.y())
+                        .lines(it.lines())
+                        .guide(it.guide())
+                        .json;
             case Chart.Bars it -> new ChartJson("bars", it).bars(it).json;
             case Chart.Scatter it ->
                 new ChartJson("scatter", it).axes(it.x(), it.y()).list("clouds", it.clouds(), ChartJson::cloud).json;
@@ -79,12 +84,11 @@ final class ChartJson {
     }
 
     private ChartJson bars(Chart.Bars chart) {
-        String layout =
-                switch (chart.layout()) {
-                    case UPRIGHT -> "upright";
-                    case LYING -> "lying";
-                    case STACKED -> "stacked";
-                };
+        String layout = switch (chart.layout()) {
+            case UPRIGHT -> "upright";
+            case LYING -> "lying";
+            case STACKED -> "stacked";
+        };
         return put("layout", layout)
                 .axis("value", chart.value())
                 .put("names", chart.names())
@@ -100,7 +104,9 @@ final class ChartJson {
     private ChartJson heatMap(Chart.HeatMap chart) {
         return put("rows", chart.rows())
                 .put("columns", chart.columns())
-                .put("values", List.of(chart.values()).stream().map(Plain::numbers).toList())
+                .put(
+                        "values",
+                        List.of(chart.values()).stream().map(Plain::numbers).toList())
                 .put("format", Plain.format(chart.format()))
                 .put("middle", Plain.number(chart.middle()));
     }
@@ -109,7 +115,9 @@ final class ChartJson {
         Brackets brackets = Brackets.of(chart);
         return axis("height", chart.height())
                 .put("cut", Plain.number(chart.cut()))
-                .put("leaves", brackets.order().stream().map(chart.leaves()::get).toList())
+                .put(
+                        "leaves",
+                        brackets.order().stream().map(chart.leaves()::get).toList())
                 .list("brackets", brackets.brackets(), ChartJson::bracket);
     }
 

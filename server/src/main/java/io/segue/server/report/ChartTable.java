@@ -23,12 +23,7 @@ final class ChartTable {
                 start(it, it.estimates())
                         .text("name", "", Chart.Estimate::name)
                         .number("value", it.value().name(), it.value().format(), Chart.Estimate::value)
-                        .range(
-                                "interval",
-                                "Interval",
-                                it.value().format(),
-                                Chart.Estimate::low,
-                                Chart.Estimate::high)
+                        .range("interval", "Interval", it.value().format(), Chart.Estimate::low, Chart.Estimate::high)
                         .build();
             case Chart.Boxes it -> boxes(it);
         };
@@ -73,8 +68,7 @@ final class ChartTable {
     }
 
     private static Part.Table bars(Chart.Bars chart) {
-        var table = start(chart, places(chart.names().size()))
-                .text("name", "", chart.names()::get);
+        var table = start(chart, places(chart.names().size())).text("name", "", chart.names()::get);
         for (int i = 0; i < chart.series().size(); i++) {
             Chart.Series series = chart.series().get(i);
             table.number("series" + i, series.name(), chart.value().format(), place -> series.values()[place]);
@@ -98,8 +92,7 @@ final class ChartTable {
     }
 
     private static Part.Table heatMap(Chart.HeatMap chart) {
-        var table = start(chart, places(chart.rows().size()))
-                .text("name", "", chart.rows()::get);
+        var table = start(chart, places(chart.rows().size())).text("name", "", chart.rows()::get);
         for (int i = 0; i < chart.columns().size(); i++) {
             int column = i;
             table.number("column" + i, chart.columns().get(i), chart.format(), row -> chart.values()[row][column]);
@@ -113,9 +106,11 @@ final class ChartTable {
                 .count("merge", "Merge", it -> it + 1)
                 .text("left", "Joins", it -> group(chart, chart.merges().get(it).left()))
                 .text("right", "with", it -> group(chart, chart.merges().get(it).right()))
-                .number("height", height.name(), height.format(), it -> chart.merges()
-                        .get(it)
-                        .height())
+                .number(
+                        "height",
+                        height.name(),
+                        height.format(),
+                        it -> chart.merges().get(it).height())
                 .build();
     }
 

@@ -42,8 +42,8 @@ public final class ReportHtml {
 
     private String scripts() {
         String data = Html.json(JsonText.ofAny(charts));
-        return "<script type=\"application/json\" id=\"charts\">" + data + "</script>\n<script>"
-                + Page.LIBRARY.text() + "</script>\n<script>" + Page.SCRIPT.text() + "</script>\n";
+        return "<script type=\"application/json\" id=\"charts\">" + data + "</script>\n<script>" + Page.LIBRARY.text()
+                + "</script>\n<script>" + Page.SCRIPT.text() + "</script>\n";
     }
 
     private void body(Report report) {
@@ -57,12 +57,11 @@ public final class ReportHtml {
     }
 
     private void verdict(Verdict verdict) {
-        String grade =
-                switch (verdict.grade()) {
-                    case FINE -> "fine";
-                    case WARN -> "warn";
-                    case BAD -> "bad";
-                };
+        String grade = switch (verdict.grade()) {
+            case FINE -> "fine";
+            case WARN -> "warn";
+            case BAD -> "bad";
+        };
         html.open("li", grade).element("strong", grade).open("div").element("p", verdict.sentence());
         if (!verdict.wayOut().isEmpty()) {
             html.element("p", "way-out", verdict.wayOut());

@@ -34,12 +34,11 @@ public final class ReportText {
     }
 
     private void verdict(Verdict verdict) {
-        String grade =
-                switch (verdict.grade()) {
-                    case FINE -> "fine  ";
-                    case WARN -> "WARN  ";
-                    case BAD -> "BAD   ";
-                };
+        String grade = switch (verdict.grade()) {
+            case FINE -> "fine  ";
+            case WARN -> "WARN  ";
+            case BAD -> "BAD   ";
+        };
         hanging(grade, verdict.sentence());
         if (!verdict.wayOut().isEmpty()) {
             hanging("      ", "→ " + verdict.wayOut());

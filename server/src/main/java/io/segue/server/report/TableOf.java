@@ -66,8 +66,7 @@ public final class TableOf<T> {
             Format format,
             ToDoubleFunction<? super T> low,
             ToDoubleFunction<? super T> high) {
-        return column(
-                column, name, true, it -> new Value.Range(low.applyAsDouble(it), high.applyAsDouble(it), format));
+        return column(column, name, true, it -> new Value.Range(low.applyAsDouble(it), high.applyAsDouble(it), format));
     }
 
     public Part.Table build() {

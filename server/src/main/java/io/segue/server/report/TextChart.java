@@ -20,8 +20,10 @@ final class TextChart {
     /** Nothing where a terminal cannot show it. */
     static List<String> lines(Chart chart) {
         return switch (chart) {
-            case Chart.Lines it -> new TextChart().lines(it.lines(), it.y().format()).text();
-            case Chart.Curve it -> new TextChart().lines(it.lines(), it.y().format()).text();
+            case Chart.Lines it ->
+                new TextChart().lines(it.lines(), it.y().format()).text();
+            case Chart.Curve it ->
+                new TextChart().lines(it.lines(), it.y().format()).text();
             case Chart.Bars it -> new TextChart().bars(it).text();
             case Chart.Histogram it -> new TextChart().histogram(it).text();
             case Chart.Forest it -> new TextChart().forest(it).text();
@@ -111,10 +113,9 @@ final class TextChart {
     }
 
     private TextChart forest(Chart.Forest chart) {
-        var scale = Scale.of(
-                chart.estimates().stream()
-                        .flatMapToDouble(it -> finite(it.low(), it.high(), it.value(), chart.nothing()))
-                        .toArray());
+        var scale = Scale.of(chart.estimates().stream()
+                .flatMapToDouble(it -> finite(it.low(), it.high(), it.value(), chart.nothing()))
+                .toArray());
         for (Chart.Estimate it : chart.estimates()) {
             String picture = scale.line()
                     .put(chart.nothing(), '┊')
@@ -150,7 +151,8 @@ final class TextChart {
     /** Where numbers stand in a line. */
     private record Scale(double low, double high) {
         static Scale of(double... values) {
-            return new Scale(finite(values).min().orElse(0), finite(values).max().orElse(0));
+            return new Scale(
+                    finite(values).min().orElse(0), finite(values).max().orElse(0));
         }
 
         Canvas line() {

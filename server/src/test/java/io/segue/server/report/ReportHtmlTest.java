@@ -73,7 +73,9 @@ class ReportHtmlTest {
         Parts parts = new Parts()
                 .fact("text", text, Value.text(text))
                 .paragraph(text)
-                .table(TableOf.of("table", text, List.of(text)).text("text", text, it -> it).build())
+                .table(TableOf.of("table", text, List.of(text))
+                        .text("text", text, it -> it)
+                        .build())
                 .chart(chart)
                 .section("section", text, new Parts());
         Report report = new Report("hostile", text, List.of(Verdict.bad("hostile", text, text)), parts);

@@ -57,14 +57,14 @@ class ReportJsonTest {
     void a_dendrogram_has_its_leaves_in_an_order_in_which_no_lines_cross() {
         assertThat(at("/sections/choice/charts/tree/leaves"))
                 .isEqualTo("[\"Anna\",\"Carl (12)\",\"Emil (3)\",\"Bert\",\"Dora\"]");
-        assertThat(at("/sections/choice/charts/tree/brackets/2")).isEqualTo("{\"x\":[0.5,0.5,2,2],\"y\":[1,2.5,2.5,0]}");
+        assertThat(at("/sections/choice/charts/tree/brackets/2"))
+                .isEqualTo("{\"x\":[0.5,0.5,2,2],\"y\":[1,2.5,2.5,0]}");
     }
 
     @Test
     void hostile_texts_stay_texts() {
         String text = "</script>\"'\\\u0000\u001F\u2028\u202E𝄞";
-        Report report =
-                new Report("hostile", text, List.of(), new Parts().fact("text", text, Value.text(text)));
+        Report report = new Report("hostile", text, List.of(), new Parts().fact("text", text, Value.text(text)));
         assertThat(read(report).at("/title").asText()).isEqualTo(text);
         assertThat(read(report).at("/facts/text").asText()).isEqualTo(text);
         assertThat(ReportJson.of(report)).doesNotContain("\n");

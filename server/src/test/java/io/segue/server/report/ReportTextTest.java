@@ -11,9 +11,7 @@ class ReportTextTest {
 
     @Test
     void verdicts_stand_first_each_with_its_way_out() {
-        assertThat(WHOLE)
-                .startsWith(
-                        """
+        assertThat(WHOLE).startsWith("""
                         Three clusters of customers.csv
                         ===============================
 
@@ -27,9 +25,7 @@ class ReportTextTest {
 
     @Test
     void facts_are_aligned_and_rounded() {
-        assertThat(WHOLE)
-                .contains(
-                        """
+        assertThat(WHOLE).contains("""
 
                         Rows        4,000
                         Silhouette  0.553
@@ -42,9 +38,7 @@ class ReportTextTest {
 
     @Test
     void tables_are_aligned_and_say_what_is_not_known() {
-        assertThat(WHOLE)
-                .contains(
-                        """
+        assertThat(WHOLE).contains("""
                         The clusters, the largest value first
                           Name                People   Share     Value         p   95 % interval
                           ------------------  ------  ------  --------  --------  --------------
@@ -90,8 +84,8 @@ class ReportTextTest {
                         .fact("wide", "Wide", Value.text(text))
                         .paragraph(text)
                         .table(table.build()));
-        assertThat(lines(ReportText.of(report))).allSatisfy(it -> assertThat(it.length())
-                .isLessThanOrEqualTo(ReportText.WIDTH));
+        assertThat(lines(ReportText.of(report)))
+                .allSatisfy(it -> assertThat(it.length()).isLessThanOrEqualTo(ReportText.WIDTH));
         assertThat(lines(WHOLE)).allSatisfy(it -> assertThat(it.length()).isLessThanOrEqualTo(ReportText.WIDTH));
     }
 
@@ -109,7 +103,11 @@ class ReportTextTest {
     @Test
     void long_tables_end_with_how_many_rows_are_left() {
         List<String> names = Stream.generate(() -> "Anna").limit(1042).toList();
-        assertThat(TextTable.lines(TableOf.of("long", "Long", names).text("name", "Name", it -> it).build(), 60))
+        assertThat(TextTable.lines(
+                        TableOf.of("long", "Long", names)
+                                .text("name", "Name", it -> it)
+                                .build(),
+                        60))
                 .hasSize(TextTable.ROWS_MAX + 3)
                 .last()
                 .isEqualTo("  … and 1,002 more, which --json and --html show");

@@ -41,10 +41,14 @@ public final class SampleReport {
                         .fact("lift", "Lift", new Value.Num(0.0321, SHARE.signed()))
                         .fact("interval", "Interval", Value.range(0.011, 0.0532, SHARE))
                         .fact("worst", "Worst case", Value.decimal(Double.POSITIVE_INFINITY, 2))
-                        .paragraph("Customers were put into three clusters by what they bought, how often, and when last."
-                                + " A cluster is a group of customers that are more alike than others.")
+                        .paragraph(
+                                "Customers were put into three clusters by what they bought, how often, and when last."
+                                        + " A cluster is a group of customers that are more alike than others.")
                         .table(clusters())
-                        .section("choice", "How many clusters", new Parts().chart(lines()).chart(dendrogram()))
+                        .section(
+                                "choice",
+                                "How many clusters",
+                                new Parts().chart(lines()).chart(dendrogram()))
                         .section("likeness", "What the clusters are like", likeness())
                         .section("prediction", "Who will buy", prediction())
                         .section("effect", "What the e-mail did", new Parts().chart(forest())));
