@@ -1,0 +1,33 @@
+package io.segue.learn.experiment.power;
+
+import io.segue.learn.experiment.stat.Gauss;
+import io.segue.learn.experiment.stat.Quadrature;
+import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
+import org.apache.commons.statistics.distribution.TDistribution;
+
+/** A normal variable of variance 1 over the standard deviation estimated, when its mean is not 0. */
+final class NoncentralT {
+    private static final double TAIL = 1e-14;
+    private static final int PANELS = 24;
+
+    /** Beyond it t is normal to all digits that matter. */
+    private static final double DF_MAX = 1e6;
+
+    private NoncentralT() {}
+
+    /** How likely |t| is beyond what it is with probability {@code alpha} when the mean is 0. */
+    static double twoSidedPower(double df, double mean, double alpha) {
+        if (df > DF_MAX) {
+            double critical = Gauss.twoSided(alpha);
+            return Gauss.above(critical - mean) + Gauss.below(-critical - mean);
+        }
+        double critical = TDistribution.of(df).inverseSurvivalProbability(alpha / 2);
+        ChiSquaredDistribution squares = ChiSquaredDistribution.of(df);
+        double low = Math.sqrt(squares.inverseCumulativeProbability(TAIL) / df);
+        double high = Math.sqrt(squares.inverseSurvivalProbability(TAIL) / df);
+        return Quadrature.integrate(low, high, PANELS, deviation -> {
+            double density = squares.density(deviation * deviation * df) * 2 * deviation * df;
+            return density * (Gauss.above(critical * deviation - mean) + Gauss.below(-critical * deviation - mean));
+        });
+    }
+}

@@ -1,0 +1,39 @@
+package io.segue.learn.experiment.uplift;
+
+import io.segue.learn.data.DataException;
+import io.segue.learn.experiment.stat.Moments;
+import io.segue.learn.experiment.stat.MomentsAccumulator;
+import io.segue.learn.experiment.stat.Sample;
+import io.segue.learn.experiment.test.TestResult;
+import io.segue.learn.experiment.test.WelchT;
+
+/**
+ * What the treatment does to those with the best scores.
+ *
+ * @param people of both arms
+ * @param effect treatment − control among them, for each of them
+ */
+public record TopShare(int people, TestResult effect) {
+
+    /**
+     * @param share of people, above 0 and up to 1; those of one score are taken all or not at all, so that it may be more
+     * @throws DataException when an arm has fewer than two people among them, or nothing differs
+     */
+    public static TopShare of(Scored scored, double share, double level) {
+        if (!(share > 0) || share > 1) {
+            throw new IllegalArgumentException("expected a share above 0 and up to 1, but got " + share);
+        }
+        MomentsAccumulator treated = new MomentsAccumulator();
+        MomentsAccumulator control = new MomentsAccumulator();
+        int people = 0;
+        while (people < scored.people() && (people < share * scored.people() || !scored.isLastOfScore(people - 1))) {
+            (scored.isTreated(people) ? treated : control).add(scored.outcome(people));
+            people++;
+        }
+        return new TopShare(people, WelchT.test(mean(treated.moments()), mean(control.moments()), level));
+    }
+
+    private static Sample mean(Moments moments) {
+        return new Sample.Mean(moments);
+    }
+}
