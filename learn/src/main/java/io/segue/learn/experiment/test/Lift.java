@@ -35,7 +35,7 @@ public record Lift(double absolute, Interval absoluteInterval, double relative, 
 
     /** The interval of {@link #total}. */
     public Interval totalInterval(long people) {
-        return absoluteInterval.times(people);
+        return absoluteInterval.times((double) people);
     }
 
     /** All r for which treatment − (1 + r) control is within {@code critical} standard errors of 0. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.segue.learn.experiment.test.ChiSquare;
 import io.segue.learn.experiment.test.SampleRatio;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -50,7 +51,7 @@ class AllocationTest {
         Hashing.Salted salted = Hashing.SEGUE.salted("uniform");
         long[] people = new long[1_000];
         double[] same = new double[1_000];
-        java.util.Arrays.fill(same, 1);
+        Arrays.fill(same, 1);
         for (int i = 0; i < 200_000; i++) {
             people[(int) (1_000 * salted.place(Integer.toString(i)))]++;
         }

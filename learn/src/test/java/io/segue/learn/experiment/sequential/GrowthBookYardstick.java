@@ -10,7 +10,7 @@ final class GrowthBookYardstick {
     private GrowthBookYardstick() {}
 
     /** Half widths in standard errors, so that s² n is 1. */
-    static double critical(double people, double alpha) {
+    static double critical(long people, double alpha) {
         double rho = Math.sqrt((-2 * Math.log(alpha) + Math.log(-2 * Math.log(alpha) + 1)) / TUNED_FOR);
         double n = people;
         double halfWidth = Math.sqrt(
