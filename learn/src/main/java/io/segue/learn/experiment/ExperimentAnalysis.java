@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The door: an experiment in sums, and what each treatment does to each metric.
+ * An experiment in sums, and what each treatment does to each metric.
  *
  * <pre>{@code
  * Experiment experiment = new Experiment(

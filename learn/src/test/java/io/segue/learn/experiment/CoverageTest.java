@@ -20,6 +20,7 @@ import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
+import org.apache.commons.statistics.distribution.ContinuousDistribution;
 import org.junit.jupiter.api.Test;
 
 /** An interval of 95 % holds the truth in 94 to 96 of a hundred experiments, whatever the metric. */
@@ -30,20 +31,22 @@ class CoverageTest {
     private static final long SEED = 1_902;
 
     /** Draws of one experiment. */
-    private record Chance(UniformRandomProvider random, ZigguratSampler.NormalizedGaussian gauss) {}
+    private record Chance(
+            UniformRandomProvider random,
+            ZigguratSampler.NormalizedGaussian gauss,
+            ContinuousDistribution.Sampler squaresOfHundred) {}
 
     /** Whether the absolute and the relative interval of one experiment hold the truth. */
     private record Held(boolean absolute, boolean relative) {}
 
     @Test
     void normal() {
-        ChiSquaredDistribution squares = ChiSquaredDistribution.of(199);
         covers("normal", chance -> {
             Summary[] arms = new Summary[2];
             for (int arm = 0; arm < 2; arm++) {
-                double mean = 10 + arm + 3 * chance.gauss.sample() / Math.sqrt(200);
-                double spread = 9 * squares.inverseCumulativeProbability(chance.random.nextDouble());
-                arms[arm] = new Moments(200, mean, spread).summary();
+                double mean = 10 + arm + 3 * chance.gauss.sample() / 10;
+                double spread = 9 * chance.squaresOfHundred.sample();
+                arms[arm] = new Moments(100, mean, spread).summary();
             }
             return held(arms[1], arms[0], 1, .1);
         });
@@ -76,7 +79,7 @@ class CoverageTest {
         covers("log-normal", chance -> {
             MomentsAccumulator control = new MomentsAccumulator();
             MomentsAccumulator treatment = new MomentsAccumulator();
-            for (int person = 0; person < 500; person++) {
+            for (int person = 0; person < 300; person++) {
                 control.add(Math.exp(chance.gauss.sample()));
                 treatment.add(1.1 * Math.exp(chance.gauss.sample()));
             }
@@ -90,7 +93,7 @@ class CoverageTest {
         covers("ratio", chance -> {
             JointAccumulator control = new JointAccumulator();
             JointAccumulator treatment = new JointAccumulator();
-            for (int person = 0; person < 400; person++) {
+            for (int person = 0; person < 200; person++) {
                 addPerson(control, 1, chance);
                 addPerson(treatment, 1.05, chance);
             }
@@ -121,8 +124,8 @@ class CoverageTest {
     }
 
     private static Sample.WithPast past(double effect, Chance chance) {
-        double[] before = new double[200];
-        double[] after = new double[200];
+        double[] before = new double[100];
+        double[] after = new double[100];
         for (int person = 0; person < before.length; person++) {
             boolean isNew = chance.random.nextDouble() < .2;
             double past = 10 + 4 * chance.gauss.sample();
@@ -143,7 +146,10 @@ class CoverageTest {
     private static void covers(String metric, Function<Chance, Held> experiment) {
         List<int[]> counts = Parallel.map(CHUNKS, chunk -> {
             UniformRandomProvider random = Seeds.random(Seeds.child(SEED, chunk));
-            Chance chance = new Chance(random, ZigguratSampler.NormalizedGaussian.of(random));
+            Chance chance = new Chance(
+                    random,
+                    ZigguratSampler.NormalizedGaussian.of(random),
+                    ChiSquaredDistribution.of(99).createSampler(random));
             int[] held = new int[2];
             for (int i = 0; i < SIMULATIONS / CHUNKS; i++) {
                 Held one = experiment.apply(chance);

@@ -94,10 +94,50 @@ class MonitoringTest {
     void a_look_need_not_be_where_it_was_planned() {
         Monitoring planned = Monitoring.Planned.of(5_000);
         assertThat(planned.critical(2_499, ALPHA)).isCloseTo(planned.critical(2_500, ALPHA), within(.01));
+        assertThat(planned.critical(2_501, ALPHA)).isCloseTo(planned.critical(2_500, ALPHA), within(.1));
         assertThat(planned.critical(10, ALPHA)).isGreaterThan(planned.critical(250, ALPHA));
         assertThat(planned.critical(9_000, ALPHA)).isEqualTo(planned.critical(5_000, ALPHA));
         assertThatThrownBy(() -> new Monitoring.Planned(5_000, 0, Spending.EVEN))
                 .hasMessageContaining("looks");
+    }
+
+    /** One look somewhere in each twentieth of the plan, the bounds asked for as each comes. */
+    @ParameterizedTest
+    @EnumSource
+    void looks_at_other_times_than_planned_raise_no_more_alarms(Spending spending) {
+        long seed = 5;
+        UniformRandomProvider random = Seeds.random(seed);
+        ZigguratSampler.NormalizedGaussian gauss = ZigguratSampler.NormalizedGaussian.of(random);
+        int alarms = 0;
+        for (int plan = 0; plan < 10; plan++) {
+            double[] fractions = new double[LOOKS];
+            double[] bounds = new double[LOOKS];
+            for (int look = 0; look < LOOKS; look++) {
+                fractions[look] = (look + random.nextDouble()) / LOOKS;
+                long people = Math.max(1, (long) (fractions[look] * 1_000_000));
+                bounds[look] = new Monitoring.Planned(1_000_000, LOOKS, spending).critical(people, ALPHA);
+            }
+            alarms += passed(bounds, fractions, EXPERIMENTS, gauss);
+        }
+        System.out.println("seed " + seed + ", " + spending + ", looks at random: " + alarms + " of 100000");
+        assertThat(alarms).isLessThanOrEqualTo(5_000);
+    }
+
+    private static int passed(
+            double[] bounds, double[] fractions, int walks, ZigguratSampler.NormalizedGaussian gauss) {
+        int passed = 0;
+        for (int walk = 0; walk < walks; walk++) {
+            double sum = 0;
+            double before = 0;
+            boolean out = false;
+            for (int look = 0; look < bounds.length; look++) {
+                sum += Math.sqrt(fractions[look] - before) * gauss.sample();
+                before = fractions[look];
+                out |= Math.abs(sum) >= bounds[look] * Math.sqrt(before);
+            }
+            passed += out ? 1 : 0;
+        }
+        return passed;
     }
 
     @Test
