@@ -8,7 +8,7 @@ import java.util.Arrays;
 /**
  * How many standard errors a difference must be from 0 at each look, so that chance alone passes any of them with no more
  * than what was to be spent. The density of the sum of values, among those that passed no bound yet, is carried from look
- * to look by integration (Armitage, McPherson and Rowe, 1969). Exact to about 1e-8 for what moves as Brownian motion,
+ * to look by integration (Armitage, McPherson and Rowe, 1969). Exact to about 1e-9 for what moves as Brownian motion,
  * which the estimates of an experiment do, each with its standard error, when the arms have some hundred people.
  */
 public final class SpendingBounds {
@@ -22,7 +22,7 @@ public final class SpendingBounds {
     private static final double FAR = 9;
     private static final double FARTHEST = 12;
     private static final double ACCURACY = 1e-11;
-    private static final int PANELS_MIN = 4;
+    private static final double STEPS_IN_A_PANEL = 6;
 
     private SpendingBounds() {}
 
@@ -40,7 +40,7 @@ public final class SpendingBounds {
             double now = spending.spent(fraction, alpha);
             double bound = density.bound(fraction, now - spent);
             bounds[look] = bound / Math.sqrt(fraction);
-            density = density.at(fraction, bound);
+            density = look + 1 < bounds.length ? density.at(fraction, bound, fractions[look + 1] - fraction) : density;
             spent = now;
         }
         return bounds;
@@ -82,10 +82,13 @@ public final class SpendingBounds {
             return sum;
         }
 
-        Density at(double next, double bound) {
+        /** @param after from {@code next} to the look that follows, whose step the points must be fine enough for */
+        Density at(double next, double bound, double after) {
             double step = Math.sqrt(next - fraction);
             double far = Math.min(bound, FAR * Math.sqrt(next));
-            Quadrature grid = Quadrature.of(-far, far, Math.max(PANELS_MIN, (int) Math.ceil(far / step)));
+            double finest = Math.min(step, Math.sqrt(after));
+            int panels = (int) Math.ceil(2 * far / (STEPS_IN_A_PANEL * finest));
+            Quadrature grid = Quadrature.of(-far, far, panels);
             double[] to = new double[grid.size()];
             double[] mass = new double[grid.size()];
             for (int j = 0; j < to.length; j++) {
