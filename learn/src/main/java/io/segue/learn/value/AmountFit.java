@@ -71,7 +71,7 @@ public record AmountFit(
     }
 
     private static List<DataProblem> warnings(GammaGamma model, MaximumLikelihood.Optimum optimum, double correlation) {
-        List<DataProblem> warnings = new ArrayList<>();
+        List<DataProblem> warnings = new ArrayList<>(optimum.warnings("Gamma-Gamma"));
         if (Math.abs(correlation) > CORRELATION_MAX) {
             warnings.add(new DataProblem(
                     "amounts-depend-on-frequency",
@@ -88,13 +88,6 @@ public record AmountFit(
                     "",
                     "amounts spread so widely that those of new customers have no mean",
                     "cap the largest amounts"));
-        }
-        if (optimum.covariance().length == 0) {
-            warnings.add(new DataProblem(
-                    "flat-likelihood",
-                    "",
-                    "the data do not tell the parameters apart, so intervals leave out how sure they are",
-                    "take more customers or a longer time"));
         }
         return warnings;
     }

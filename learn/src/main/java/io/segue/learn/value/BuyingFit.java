@@ -3,7 +3,6 @@ package io.segue.learn.value;
 import io.segue.learn.data.DataException;
 import io.segue.learn.data.DataProblem;
 import io.segue.learn.work.Watcher;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -54,21 +53,12 @@ public record BuyingFit(
         Grouped grouped = Grouped.of(customers);
         MaximumLikelihood.Optimum optimum = MaximumLikelihood.find(
                 logs -> grouped.logLikelihood(kind.with(exp(logs))), starts, kind.title(), watcher);
-        List<DataProblem> warnings = new ArrayList<>();
-        if (optimum.covariance().length == 0) {
-            warnings.add(new DataProblem(
-                    "flat-likelihood",
-                    "",
-                    "the data do not tell the parameters of " + kind.title()
-                            + " apart, so intervals leave out how sure they are",
-                    "take more customers or a longer time"));
-        }
         return new BuyingFit(
                 kind.with(optimum.parameters()),
                 optimum.logLikelihood(),
                 optimum.covariance(),
                 customers.size(),
-                warnings);
+                optimum.warnings(kind.title()));
     }
 
     private static double[] exp(double[] logs) {

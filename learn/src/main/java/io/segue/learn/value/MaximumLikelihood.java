@@ -1,5 +1,6 @@
 package io.segue.learn.value;
 
+import io.segue.learn.data.DataProblem;
 import io.segue.learn.work.Watcher;
 import java.util.Arrays;
 import java.util.List;
@@ -22,8 +23,11 @@ final class MaximumLikelihood {
     /** Parameters stay between e⁻¹² and e¹²: beyond, the data do not tell one from the next. */
     private static final double LOG_MAX = 12;
 
+    /** A standard error of a logarithm above this is worth a warning: e² is about 7. */
+    private static final double LOG_ERROR_MAX = 2;
+
     private static final int EVALUATIONS_MAX = 4_000;
-    private static final double SIMPLEX_PRECISION = 1e-9;
+    private static final double SIMPLEX_PRECISION = 1e-7;
     private static final double STEP = 1e-4;
     private static final int NEWTON_STEPS_MAX = 8;
     private static final double NEWTON_PRECISION = 1e-9;
@@ -42,6 +46,22 @@ final class MaximumLikelihood {
     record Optimum(double[] logs, double logLikelihood, double[][] covariance) {
         double[] parameters() {
             return Arrays.stream(logs).map(Math::exp).toArray();
+        }
+
+        /** What to tell when a parameter might as well be several times as large. */
+        List<DataProblem> warnings(String title) {
+            boolean flat = covariance.length == 0;
+            for (int i = 0; i < covariance.length; i++) {
+                flat |= Math.sqrt(covariance[i][i]) > LOG_ERROR_MAX;
+            }
+            return flat
+                    ? List.of(new DataProblem(
+                            "flat-likelihood",
+                            "",
+                            "the data hardly tell the parameters of " + title
+                                    + " apart; expected values hold, intervals say little",
+                            "take more customers or a longer time"))
+                    : List.of();
         }
     }
 
