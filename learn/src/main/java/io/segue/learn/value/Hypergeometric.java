@@ -35,11 +35,11 @@ final class Hypergeometric {
         return 1 / value;
     }
 
-    private static double odd(double a, double c, double j) {
+    private static double odd(double a, double c, int j) {
         return (a + j) * (c + j) / ((c + 2 * j) * (c + 2 * j + 1));
     }
 
-    private static double even(double a, double c, double j) {
+    private static double even(double a, double c, int j) {
         return j * (c - a + j) / ((c + 2 * j - 1) * (c + 2 * j));
     }
 

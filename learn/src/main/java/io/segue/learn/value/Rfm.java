@@ -68,8 +68,8 @@ public record Rfm(Quintiles recency, Quintiles frequency, Quintiles money, List<
                     "nobody bought until the last day that is looked at",
                     "choose a later day"));
         }
-        Quintiles recency =
-                Quintiles.of(buyers.stream().mapToDouble(it -> days(it, end)).toArray());
+        Quintiles recency = Quintiles.of(
+                buyers.stream().mapToDouble(it -> (double) days(it, end)).toArray());
         Quintiles frequency =
                 Quintiles.of(buyers.stream().mapToDouble(it -> it.until(end)).toArray());
         Quintiles money =
@@ -79,23 +79,19 @@ public record Rfm(Quintiles recency, Quintiles frequency, Quintiles money, List<
                 frequency,
                 money,
                 buyers.stream()
-                        .map(it -> scored(
-                                it.id(), days(it, end), it.until(end), spent(it, end), recency, frequency, money))
+                        .map(it -> scored(it, end, recency, frequency, money))
                         .toList());
     }
 
     private static Scored scored(
-            String id,
-            long days,
-            int purchases,
-            double spent,
-            Quintiles recency,
-            Quintiles frequency,
-            Quintiles money) {
-        int recencyScore = SCORES + 1 - recency.part(days);
+            Purchases.Buyer buyer, long end, Quintiles recency, Quintiles frequency, Quintiles money) {
+        long days = days(buyer, end);
+        int purchases = buyer.until(end);
+        double spent = spent(buyer, end);
+        int recencyScore = SCORES + 1 - recency.part((double) days);
         int frequencyScore = frequency.part(purchases);
         return new Scored(
-                id,
+                buyer.id(),
                 days,
                 purchases,
                 spent,
