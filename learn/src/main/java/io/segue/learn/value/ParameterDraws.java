@@ -1,0 +1,66 @@
+package io.segue.learn.value;
+
+import io.segue.learn.work.Seeds;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
+import org.hipparchus.linear.Array2DRowRealMatrix;
+import org.hipparchus.linear.CholeskyDecomposition;
+import org.hipparchus.linear.RealMatrix;
+
+/**
+ * Parameters as they might be as well: their logarithms are drawn from the normal distribution around the likeliest ones,
+ * with the covariance of the fit.
+ */
+final class ParameterDraws {
+    /** A spread wider than this is no longer told by a normal distribution: steps are cut to it, in each direction. */
+    private static final double SPREAD_MAX = 3;
+
+    private ParameterDraws() {}
+
+    static List<BuyingModel> of(BuyingFit fit, int count, long seed) {
+        return draw(fit.model().parameters(), fit.covariance(), count, seed).stream()
+                .map(fit.model()::with)
+                .toList();
+    }
+
+    static List<GammaGamma> of(AmountFit fit, int count, long seed) {
+        GammaGamma model = fit.model();
+        return draw(new double[] {model.p(), model.q(), model.v()}, fit.covariance(), count, seed).stream()
+                .map(GammaGamma::of)
+                .toList();
+    }
+
+    /** The likeliest ones each time when nothing is known of how sure they are. */
+    private static List<double[]> draw(double[] parameters, double[][] covariance, int count, long seed) {
+        if (covariance.length == 0) {
+            return IntStream.range(0, count).mapToObj(i -> parameters).toList();
+        }
+        RealMatrix root = new CholeskyDecomposition(lifted(covariance), 1e-6, 0).getL();
+        UniformRandomProvider random = Seeds.random(seed);
+        ZigguratSampler.NormalizedGaussian normal = ZigguratSampler.NormalizedGaussian.of(random);
+        return IntStream.range(0, count)
+                .mapToObj(i -> moved(
+                        parameters,
+                        root.operate(normal.samples(parameters.length).toArray())))
+                .toList();
+    }
+
+    /** A little more on the diagonal, so that rounding does not make a root of less than 0. */
+    private static RealMatrix lifted(double[][] covariance) {
+        RealMatrix lifted = new Array2DRowRealMatrix(covariance);
+        for (int i = 0; i < covariance.length; i++) {
+            lifted.multiplyEntry(i, i, 1 + 1e-9);
+        }
+        return lifted;
+    }
+
+    private static double[] moved(double[] parameters, double[] steps) {
+        double[] moved = parameters.clone();
+        for (int i = 0; i < moved.length; i++) {
+            moved[i] *= Math.exp(Math.clamp(steps[i], -SPREAD_MAX, SPREAD_MAX));
+        }
+        return moved;
+    }
+}

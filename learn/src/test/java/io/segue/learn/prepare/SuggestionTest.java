@@ -1,0 +1,99 @@
+package io.segue.learn.prepare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.segue.learn.data.Column;
+import io.segue.learn.data.Table;
+import java.util.List;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class SuggestionTest {
+    private static final int ROWS = 100;
+
+    private static final Table TABLE = new Table(
+            ROWS,
+            List.of(
+                    numbers("even", row -> row % 10 - 5),
+                    numbers("spend", row -> row % 20 == 0 ? 5000 : row % 7),
+                    numbers("gaps", row -> row % 4 == 0 ? Double.NaN : row),
+                    numbers("constant", row -> 3),
+                    numbers("nothing", row -> Double.NaN),
+                    texts("plan", 2),
+                    texts("city", 5),
+                    texts("shop", 25),
+                    texts("id", ROWS),
+                    texts("country", 1)));
+
+    @Test
+    void for_clusters_skewed_numbers_are_logged_and_all_are_z_scores() {
+        assertThat(recipe("even", Purpose.CLUSTERING).scalings()).containsExactly(Scaling.Z_SCORE);
+        assertThat(recipe("spend", Purpose.CLUSTERING).scalings()).containsExactly(Scaling.LOG1P, Scaling.Z_SCORE);
+        assertThat(recipe("spend", Purpose.CLUSTERING).why())
+                .isEqualTo("log1p, then z-score: skewness 4.1 and nothing below 0");
+        assertThat(recipe("gaps", Purpose.CLUSTERING).imputation()).isEqualTo(Imputation.Statistic.MEDIAN);
+        assertThat(recipe("gaps", Purpose.CLUSTERING).why())
+                .isEqualTo(
+                        "z-score, so that all columns count alike; 25.0 % missing: the median, with a column that says so");
+    }
+
+    @Test
+    void for_trees_numbers_stay_as_they_are() {
+        for (String name : List.of("even", "spend", "gaps")) {
+            assertThat(recipe(name, Purpose.TREES).scalings()).isEmpty();
+            assertThat(recipe(name, Purpose.TREES).imputation()).isEqualTo(Imputation.Statistic.LEAVE);
+        }
+    }
+
+    @Test
+    void for_trees_the_number_of_levels_says_how_texts_become_numbers() {
+        assertThat(encoding("plan", Purpose.TREES)).isInstanceOf(Encoding.Ordinal.class);
+        assertThat(encoding("city", Purpose.TREES)).isInstanceOf(Encoding.OneHot.class);
+        assertThat(encoding("shop", Purpose.TREES)).isInstanceOf(Encoding.ByTarget.class);
+        assertThat(encoding("plan", Purpose.LINEAR)).isInstanceOf(Encoding.OneHot.class);
+        assertThat(encoding("shop", Purpose.CLUSTERING)).isInstanceOf(Encoding.OneHot.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Purpose.class)
+    void what_says_nothing_is_left_out_and_every_choice_has_a_reason(Purpose purpose) {
+        List<Recipe> recipes = Preparation.suggest(TABLE, purpose).recipes();
+        assertThat(recipes).allMatch(it -> !it.why().isEmpty());
+        assertThat(recipes.stream().filter(Recipe.LeaveOut.class::isInstance).map(it -> it.column() + ": " + it.why()))
+                .containsExactly(
+                        "constant: all values are 3",
+                        "nothing: all values are missing",
+                        "id: 100 different texts in 100 rows: it names rows",
+                        "country: all values are l0");
+    }
+
+    private static Recipe.OfNumbers recipe(String column, Purpose purpose) {
+        return (Recipe.OfNumbers) find(column, purpose);
+    }
+
+    private static Encoding encoding(String column, Purpose purpose) {
+        return ((Recipe.OfTexts) find(column, purpose)).encoding();
+    }
+
+    private static Recipe find(String column, Purpose purpose) {
+        return Preparation.suggest(TABLE, purpose).recipes().stream()
+                .filter(it -> it.column().equals(column))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Column numbers(String name, IntToDoubleFunction value) {
+        return new Column.Numbers(
+                name, IntStream.range(0, ROWS).mapToDouble(value).toArray());
+    }
+
+    private static Column texts(String name, int levels) {
+        return new Column.Categories(
+                name,
+                IntStream.range(0, levels).mapToObj(i -> "l" + i).toList(),
+                IntStream.range(0, ROWS).map(row -> row % levels).toArray());
+    }
+}
