@@ -2,6 +2,7 @@ package io.segue.learn.cluster;
 
 import io.segue.learn.data.Matrix;
 import io.segue.learn.work.Seeds;
+import java.util.Arrays;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 
@@ -15,16 +16,17 @@ public record Blobs(Matrix middles, Matrix rows) {
     /** Middles are between −4 and 4 in each column. */
     public static Blobs of(int rows, int columns, int heaps, double spread, long seed) {
         UniformRandomProvider random = Seeds.random(seed);
-        ZigguratSampler.NormalizedGaussian normal = ZigguratSampler.NormalizedGaussian.of(random);
         double[] middles = new double[heaps * columns];
-        for (int i = 0; i < middles.length; i++) {
-            middles[i] = random.nextDouble(-4, 4);
-        }
+        Arrays.setAll(middles, i -> random.nextDouble(-4, 4));
+        return around(Matrix.of(heaps, columns, middles), rows, spread, Seeds.child(seed, 0));
+    }
+
+    /** @param spread the standard deviation in each column */
+    public static Blobs around(Matrix middles, int rows, double spread, long seed) {
+        ZigguratSampler.NormalizedGaussian normal = ZigguratSampler.NormalizedGaussian.of(Seeds.random(seed));
+        int columns = middles.columns();
         double[] values = new double[rows * columns];
-        for (int i = 0; i < values.length; i++) {
-            int heap = i / columns % heaps;
-            values[i] = middles[heap * columns + i % columns] + spread * normal.sample();
-        }
-        return new Blobs(Matrix.of(heaps, columns, middles), Matrix.of(rows, columns, values));
+        Arrays.setAll(values, i -> middles.get(i / columns % middles.rows(), i % columns) + spread * normal.sample());
+        return new Blobs(middles, Matrix.of(rows, columns, values));
     }
 }

@@ -116,13 +116,13 @@ class KMeansTest {
     }
 
     @Test
-    void ten_starts_find_what_one_may_miss() {
-        Matrix data = Blobs.of(2000, 2, 12, 0.15, 21).rows();
+    void ten_starts_find_all_heaps() {
+        double[][] middles = new double[9][];
+        Arrays.setAll(middles, i -> new double[] {i % 3 * 4.0, i / 3 * 4.0});
+        Matrix data = Blobs.around(Matrix.ofRows(middles), 1800, 0.5, 21).rows();
         for (long seed = 0; seed < 5; seed++) {
-            KMeansResult result = KMeans.of(12).fit(data, seed, Watcher.NOBODY);
-            KMeansResult truth = KMeans.of(12)
-                    .fitFrom(data, new Centres(Blobs.of(2000, 2, 12, 0.15, 21).middles()));
-            assertThat(result.inertia()).as("seed " + seed).isLessThan(1.001 * truth.inertia());
+            KMeansResult result = KMeans.of(9).fit(data, seed, Watcher.NOBODY);
+            assertThat(sizes(result)[0]).as("seed " + seed).isGreaterThan(190);
         }
     }
 
