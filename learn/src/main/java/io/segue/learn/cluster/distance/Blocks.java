@@ -48,7 +48,7 @@ public final class Blocks {
             for (int i = 0; i < count; i++) {
                 double value = values[(from + i) * columns + column];
                 target[i] = value;
-                odd += value - value;
+                odd += 0 * value;
             }
         }
         return odd;

@@ -117,9 +117,8 @@ class KMeansTest {
 
     @Test
     void ten_starts_find_all_heaps() {
-        double[][] middles = new double[9][];
-        Arrays.setAll(middles, i -> new double[] {i % 3 * 4.0, i / 3 * 4.0});
-        Matrix data = Blobs.around(Matrix.ofRows(middles), 1800, 0.5, 21).rows();
+        double[][] grid = {{0, 0}, {0, 4}, {0, 8}, {4, 0}, {4, 4}, {4, 8}, {8, 0}, {8, 4}, {8, 8}};
+        Matrix data = Blobs.around(Matrix.ofRows(grid), 1800, 0.5, 21).rows();
         for (long seed = 0; seed < 5; seed++) {
             KMeansResult result = KMeans.of(9).fit(data, seed, Watcher.NOBODY);
             assertThat(sizes(result)[0]).as("seed " + seed).isGreaterThan(190);
