@@ -16,23 +16,31 @@ record Bounds(double[] moved, double[] others, double[] half) {
     static Bounds of(double[][] before, double[][] centres) {
         int clusters = centres.length;
         double[] moved = new double[clusters];
+        Arrays.setAll(moved, i -> Math.sqrt(Euclid.squared(before[i], 0, centres[i])));
         double[] others = new double[clusters];
         double[] half = new double[clusters];
         for (int a = 0; a < clusters; a++) {
-            moved[a] = Math.sqrt(Euclid.squared(before[a], 0, centres[a]));
             double nearest = Double.POSITIVE_INFINITY;
             for (int b = 0; b < clusters; b++) {
-                nearest = a == b ? nearest : Math.min(nearest, Euclid.squared(centres[a], 0, centres[b]));
+                if (a != b) {
+                    nearest = Math.min(nearest, Euclid.squared(centres[a], 0, centres[b]));
+                    others[a] = Math.max(others[a], moved[b]);
+                }
             }
             half[a] = Math.sqrt(nearest) / 2;
         }
-        for (int a = 0; a < clusters; a++) {
-            int self = a;
-            others[a] = clusters == 1 ? 0 : Arrays.stream(moved, 0, self).max().orElse(0);
-            others[a] = Math.max(
-                    others[a], Arrays.stream(moved, self + 1, clusters).max().orElse(0));
-        }
         return new Bounds(moved, others, half);
+    }
+
+    /** After one more move: the bounds of both together. */
+    Bounds then(Bounds next) {
+        return new Bounds(sum(moved, next.moved), sum(others, next.others), next.half);
+    }
+
+    private static double[] sum(double[] a, double[] b) {
+        double[] sum = new double[a.length];
+        Arrays.setAll(sum, i -> a[i] + b[i]);
+        return sum;
     }
 
     /** The sum of the squared moves. */

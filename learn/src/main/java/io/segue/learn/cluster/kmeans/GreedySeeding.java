@@ -15,10 +15,16 @@ final class GreedySeeding {
     private final Blocks blocks;
     private final UniformRandomProvider random;
 
-    /** For each row the squared distance to the nearest centre; 0 where a block is filled up. */
+    /**
+     * For each row the squared distance to the nearest centre, but for the last one, which a block takes in when it is next
+     * looked at: rows are many, and each look costs. 0 where a block is filled up.
+     */
     private final double[][] closest;
 
+    /** Of the squared distances with the last centre taken in. */
     private final double[] blockSums;
+
+    private double[] last = {};
 
     GreedySeeding(Blocks blocks, UniformRandomProvider random) {
         this.blocks = blocks;
@@ -33,13 +39,14 @@ final class GreedySeeding {
     double[][] choose(int clusters) {
         int tries = 2 + (int) Math.log(clusters);
         double[][] centres = new double[clusters][];
-        centres[0] = row(random.nextInt(blocks.rows()));
-        keep(centres[0]);
+        last = row(random.nextInt(blocks.rows()));
+        measureFirst();
+        centres[0] = last;
         for (int cluster = 1; cluster < clusters; cluster++) {
             double[][] candidates = new double[tries][];
             Arrays.setAll(candidates, i -> row(draw()));
-            centres[cluster] = best(candidates);
-            keep(centres[cluster]);
+            last = best(candidates);
+            centres[cluster] = last;
         }
         return centres;
     }
@@ -51,22 +58,23 @@ final class GreedySeeding {
     /** A row by its squared distance; any row when all lie on centres. */
     private int draw() {
         double left = random.nextDouble() * Arrays.stream(blockSums).sum();
-        int last = random.nextInt(blocks.rows());
+        int drawn = random.nextInt(blocks.rows());
         for (int block = 0; block < blockSums.length; block++) {
             if (left >= blockSums[block] && block < blockSums.length - 1) {
                 left -= blockSums[block];
                 continue;
             }
+            takeInLast(block, new double[Blocks.ROWS]);
             for (int i = 0; i < blocks.rowsOf(block); i++) {
                 double weight = closest[block][i];
-                last = weight > 0 ? block * Blocks.ROWS + i : last;
+                drawn = weight > 0 ? block * Blocks.ROWS + i : drawn;
                 left -= weight;
                 if (left < 0) {
-                    return last;
+                    return drawn;
                 }
             }
         }
-        return last;
+        return drawn;
     }
 
     private double[] best(double[][] candidates) {
@@ -74,6 +82,7 @@ final class GreedySeeding {
         Parallel.chunks(blocks.rows(), Blocks.CHUNK_ROWS, (index, from, to) -> {
             double[] squares = new double[Blocks.ROWS];
             for (int block = from / Blocks.ROWS; block * Blocks.ROWS < to; block++) {
+                takeInLast(block, squares);
                 for (int i = 0; i < candidates.length; i++) {
                     Euclid.squared(blocks.get(block), candidates[i], squares);
                     lower(squares, closest[block]);
@@ -91,18 +100,25 @@ final class GreedySeeding {
         for (int i = 1; i < totals.length; i++) {
             best = totals[i] < totals[best] ? i : best;
         }
+        for (int block = 0; block < sums.length; block++) {
+            blockSums[block] = sums[block][best];
+        }
         return candidates[best];
     }
 
-    private void keep(double[] centre) {
+    private void measureFirst() {
         Parallel.chunks(blocks.rows(), Blocks.CHUNK_ROWS, (index, from, to) -> {
             double[] squares = new double[Blocks.ROWS];
             for (int block = from / Blocks.ROWS; block * Blocks.ROWS < to; block++) {
-                Euclid.squared(blocks.get(block), centre, squares);
-                lower(closest[block], squares);
+                takeInLast(block, squares);
                 blockSums[block] = sum(closest[block]);
             }
         });
+    }
+
+    private void takeInLast(int block, double[] squares) {
+        Euclid.squared(blocks.get(block), last, squares);
+        lower(closest[block], squares);
     }
 
     private static void lower(double[] values, double[] limits) {

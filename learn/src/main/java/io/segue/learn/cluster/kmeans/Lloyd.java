@@ -5,7 +5,6 @@ import io.segue.learn.cluster.distance.Euclid;
 import io.segue.learn.data.Matrix;
 import io.segue.learn.work.Parallel;
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /**
  * One run of exact K-Means from given centres (Lloyd, 1982). Gives what the plain method gives, but leaves out rows whose
@@ -38,15 +37,14 @@ final class Lloyd {
         int iterations = 0;
         while (!converged && iterations < iterationsMax) {
             iterations++;
-            int changed = assigner.assign(centres, bounds);
-            reseedEmpty();
+            int changed = assigner.assign(centres, bounds) + reseedEmpty();
             bounds = moveCentres();
             converged = changed == 0 || bounds.shift() <= tolerance;
         }
         double[][] last = centres;
         addUpAfresh();
         centres = sums.means(last);
-        assigner.assign(centres, plus(bounds, Bounds.of(last, centres)));
+        assigner.assign(centres, bounds.then(Bounds.of(last, centres)));
         Centres found = new Centres(Matrix.ofRows(centres));
         return new KMeansResult(found, labels, found.inertia(rows, labels), iterations, converged);
     }
@@ -55,19 +53,6 @@ final class Lloyd {
         double[][] before = centres;
         centres = sums.means(before);
         return Bounds.of(before, centres);
-    }
-
-    /** Two moves, one after the other. */
-    private static Bounds plus(Bounds first, Bounds then) {
-        int[] all = IntStream.range(0, first.moved().length).toArray();
-        return new Bounds(
-                Arrays.stream(all)
-                        .mapToDouble(i -> first.moved()[i] + then.moved()[i])
-                        .toArray(),
-                Arrays.stream(all)
-                        .mapToDouble(i -> first.others()[i] + then.others()[i])
-                        .toArray(),
-                then.half());
     }
 
     /** Sums that were changed row by row have rounding in them; the centres that are handed on have not. */
@@ -80,22 +65,29 @@ final class Lloyd {
         });
     }
 
-    /** An empty cluster gets the row that is farthest from its centre, the first among equals. */
-    private void reseedEmpty() {
+    /**
+     * An empty cluster gets the row that is farthest from its centre, the first among equals.
+     *
+     * @return how many got one
+     */
+    private int reseedEmpty() {
         int[] counts = sums.counts();
+        int reseeded = 0;
         for (int cluster = 0; cluster < counts.length; cluster++) {
             if (counts[cluster] > 0) {
                 continue;
             }
             int farthest = farthest(counts);
             if (farthest < 0) {
-                return;
+                break;
             }
+            reseeded++;
             counts[labels[farthest]]--;
             counts[cluster]++;
             sums.move(farthest / Blocks.CHUNK_ROWS, farthest, labels[farthest], cluster);
             assigner.place(farthest, cluster);
         }
+        return reseeded;
     }
 
     /** −1 when all rows lie on their centres. No cluster gives its only row away. */

@@ -79,10 +79,8 @@ public record Silhouette(double mean, double[] clusters, int rows, boolean sampl
         for (int first = 0; first < blocks.count(); first += WAVE) {
             watcher.at("silhouette", first, blocks.count());
             int done = first;
-            Parallel.chunks(
-                    Math.min(WAVE, blocks.count() - first),
-                    1,
-                    (index, from, to) -> measure(grouped, blocks, done + index, points, widths));
+            int count = Math.min(WAVE, blocks.count() - first);
+            Parallel.chunks(count, 1, (index, from, to) -> measure(grouped, blocks, done + index, points, widths));
         }
         watcher.at("silhouette", blocks.count(), blocks.count());
         return widths;

@@ -7,10 +7,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.segue.learn.Iris;
 import io.segue.learn.cluster.Blobs;
+import io.segue.learn.cluster.distance.Blocks;
 import io.segue.learn.data.DataException;
 import io.segue.learn.data.Features;
 import io.segue.learn.data.Matrix;
 import io.segue.learn.work.CancelledException;
+import io.segue.learn.work.Seeds;
 import io.segue.learn.work.Watcher;
 import java.util.Arrays;
 import java.util.List;
@@ -50,6 +52,7 @@ class KMeansTest {
         "5000, 8, 8, 8, 2",
         "9000, 9, 3, 12, 0.4",
         "700, 33, 6, 6, 3",
+        "600, 3, 1, 2, 1",
         "3000, 2, 40, 10, 1"
     })
     void skipping_changes_nothing(int rows, int columns, int clusters, int heaps, double spread) {
@@ -122,6 +125,18 @@ class KMeansTest {
         for (long seed = 0; seed < 5; seed++) {
             KMeansResult result = KMeans.of(9).fit(data, seed, Watcher.NOBODY);
             assertThat(sizes(result)[0]).as("seed " + seed).isGreaterThan(190);
+        }
+    }
+
+    @Test
+    void greedy_seeding_draws_one_row_of_each_heap_that_is_far_from_the_others() {
+        Matrix middles = Matrix.ofRows(new double[][] {{0, 0}, {50, 0}, {0, 50}, {50, 50}, {25, 99}});
+        Matrix data = Blobs.around(middles, 700, 0.5, 4).rows();
+        for (long seed = 0; seed < 20; seed++) {
+            double[][] seeds = new GreedySeeding(new Blocks(data), Seeds.random(seed)).choose(5);
+            assertThat(Arrays.stream(seeds).map(new Centres(middles)::nearest))
+                    .as("seed " + seed)
+                    .containsExactlyInAnyOrder(0, 1, 2, 3, 4);
         }
     }
 
