@@ -1,0 +1,50 @@
+package io.segue.learn.cluster.density;
+
+import io.segue.learn.cluster.Points;
+import io.segue.learn.data.Features;
+import io.segue.learn.data.Matrix;
+import io.segue.learn.work.Watcher;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** DBSCAN where boxes help: few columns, many rows. Run: {@code ./segue bench DbscanBenchmark}. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.SingleShotTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Fork(
+        value = 2,
+        jvmArgsAppend = {"-Xmx2g", "-XX:+UseParallelGC"})
+@Warmup(iterations = 3)
+@Measurement(iterations = 5)
+public class DbscanBenchmark {
+    @Param("200000")
+    public int rows;
+
+    @Param("4")
+    public int columns;
+
+    @Param("0.5")
+    public double eps;
+
+    private Features features = Points.named(Matrix.of(0, 0, new double[0]));
+
+    @Setup
+    public void prepare() {
+        features = Points.blobs(rows, columns, 12, 1, 1);
+    }
+
+    @Benchmark
+    public DenseClusters dbscan() {
+        return Dbscan.of(features, eps, 10, Watcher.NOBODY);
+    }
+}
