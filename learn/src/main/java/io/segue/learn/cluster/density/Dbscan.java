@@ -7,7 +7,6 @@ import io.segue.learn.data.DataProblem;
 import io.segue.learn.data.Features;
 import io.segue.learn.work.Watcher;
 import java.util.Arrays;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * DBSCAN (Ester, Kriegel, Sander and Xu, 1996) by Euclidean distance, with scikit-learn's labels: a row is core when at
@@ -21,7 +20,6 @@ public final class Dbscan {
     static final int LEAF_SIZE = 32;
 
     private final KdTree tree;
-    private final double eps;
     private final int minPoints;
     private final LeafWork work;
     /** For each position of the tree. */
@@ -35,7 +33,6 @@ public final class Dbscan {
 
     private Dbscan(KdTree tree, double eps, int minPoints, Watcher watcher) {
         this.tree = tree;
-        this.eps = eps;
         this.minPoints = minPoints;
         this.work = new LeafWork(tree, eps, watcher);
         int positions = tree.leaves() * LEAF_SIZE;
@@ -198,17 +195,17 @@ public final class Dbscan {
         for (int position = 0; position < tree.rows(); position++) {
             positions[tree.row(position)] = position;
         }
-        var count = new AtomicInteger();
+        int count = 0;
         for (int position : positions) {
             if (core[position]) {
                 int top = components.top(position);
                 if (clusters[top] == DenseClusters.NOISE) {
-                    clusters[top] = count.getAndIncrement();
+                    clusters[top] = count++;
                 }
                 clusters[position] = clusters[top];
             }
         }
-        return count.get();
+        return count;
     }
 
     private void reach(int leaf, int node, Neighbourhood near, int[] clusters) {

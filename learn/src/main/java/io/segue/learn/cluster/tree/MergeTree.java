@@ -70,7 +70,7 @@ public record MergeTree(int rows, int[] left, int[] right, double[] heights, int
      * @param counts how many clusters at each level, growing
      * @return the clusters of the first level, each with those of the next inside, in the order of their labels
      */
-    public List<Segment> nested(int... counts) {
+    public List<Branch> branches(int... counts) {
         if (counts.length == 0) {
             throw new IllegalArgumentException("expected at least one number of clusters, but got none");
         }
@@ -80,7 +80,7 @@ public record MergeTree(int rows, int[] left, int[] right, double[] heights, int
                         "expected growing numbers of clusters, but got " + Arrays.toString(counts));
             }
         }
-        List<Segment> below = List.of();
+        List<Branch> below = List.of();
         int[] labelsBelow = {};
         for (int level = counts.length - 1; level >= 0; level--) {
             int[] tops = tops(counts[level]);
@@ -91,8 +91,8 @@ public record MergeTree(int rows, int[] left, int[] right, double[] heights, int
         return below;
     }
 
-    private List<Segment> level(int k, int[] tops, int[] labels, List<Segment> below, int[] labelsBelow) {
-        List<List<Segment>> parts = new ArrayList<>();
+    private List<Branch> level(int k, int[] tops, int[] labels, List<Branch> below, int[] labelsBelow) {
+        List<List<Branch>> parts = new ArrayList<>();
         int[] nodes = new int[k];
         for (int label = 0; label < k; label++) {
             parts.add(new ArrayList<>());
@@ -104,11 +104,11 @@ public record MergeTree(int rows, int[] left, int[] right, double[] heights, int
                 parts.get(labels[row]).add(below.get(seenBelow++));
             }
         }
-        List<Segment> segments = new ArrayList<>();
+        List<Branch> branches = new ArrayList<>();
         for (int label = 0; label < k; label++) {
-            segments.add(new Segment(label, nodes[label], size(nodes[label]), height(nodes[label]), parts.get(label)));
+            branches.add(new Branch(label, nodes[label], size(nodes[label]), height(nodes[label]), parts.get(label)));
         }
-        return segments;
+        return branches;
     }
 
     /** For each row the node above it when {@code k} clusters are left. */

@@ -112,7 +112,7 @@ class HierarchyTest {
     @EnumSource
     void heights_are_those_of_always_joining_the_nearest_two(Linkage linkage) {
         for (int columns : new int[] {1, 2, 3, 4, 7}) {
-            Features features = Points.blobs(210, columns, 4, 2, 50 + columns);
+            Features features = Points.blobs(130, columns, 4, 2, 50 + columns);
             assertThat(tree(features, linkage).heights())
                     .as("%d columns", columns)
                     .containsExactly(NaiveHierarchy.heights(features.values(), linkage), within(1e-9));

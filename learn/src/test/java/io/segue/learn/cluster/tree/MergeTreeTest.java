@@ -36,27 +36,27 @@ class MergeTreeTest {
     void more_or_fewer_clusters_than_can_be_are_refused() {
         assertThatThrownBy(() -> FIVE.cut(6)).hasMessage("expected from 1 to 5 clusters, but got 6");
         assertThatThrownBy(() -> FIVE.cut(0)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> FIVE.nested(3, 3)).hasMessageContaining("growing");
+        assertThatThrownBy(() -> FIVE.branches(3, 3)).hasMessageContaining("growing");
     }
 
     @Test
     void micro_segments_are_inside_segments() {
-        List<Segment> nested = FIVE.nested(2, 3);
+        List<Branch> nested = FIVE.branches(2, 3);
         assertThat(nested)
                 .containsExactly(
-                        new Segment(
+                        new Branch(
                                 0,
                                 7,
                                 3,
                                 5,
-                                List.of(new Segment(0, 5, 2, 1, List.of()), new Segment(2, 3, 1, 0, List.of()))),
-                        new Segment(1, 6, 2, 2, List.of(new Segment(1, 6, 2, 2, List.of()))));
+                                List.of(new Branch(0, 5, 2, 1, List.of()), new Branch(2, 3, 1, 0, List.of()))),
+                        new Branch(1, 6, 2, 2, List.of(new Branch(1, 6, 2, 2, List.of()))));
     }
 
     @Test
     void sizes_of_parts_add_up_at_every_level() {
         MergeTree tree = Hierarchy.of(Points.blobs(400, 3, 5, 1, 8), Linkage.WARD, Watcher.NOBODY);
-        List<Segment> nested = tree.nested(4, 11, 60);
+        List<Branch> nested = tree.branches(4, 11, 60);
         assertThat(nested).hasSize(4);
         assertAddUp(nested);
         int[] fine = tree.cut(60);
@@ -67,12 +67,11 @@ class MergeTreeTest {
                         .hasSize(it.size()));
     }
 
-    private static void assertAddUp(List<Segment> segments) {
-        for (Segment segment : segments) {
-            if (!segment.parts().isEmpty()) {
-                assertThat(segment.parts().stream().mapToInt(Segment::size).sum())
-                        .isEqualTo(segment.size());
-                assertAddUp(segment.parts());
+    private static void assertAddUp(List<Branch> branches) {
+        for (Branch branch : branches) {
+            if (!branch.parts().isEmpty()) {
+                assertThat(branch.parts().stream().mapToInt(Branch::size).sum()).isEqualTo(branch.size());
+                assertAddUp(branch.parts());
             }
         }
     }

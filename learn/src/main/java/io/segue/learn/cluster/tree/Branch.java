@@ -11,8 +11,8 @@ import java.util.List;
  * @param height at which it came together; 0 for a single row
  * @param parts the clusters of the next finer cut in it, itself when it is not divided there; empty at the finest level
  */
-public record Segment(int label, int node, int size, double height, List<Segment> parts) {
-    public Segment {
+public record Branch(int label, int node, int size, double height, List<Branch> parts) {
+    public Branch {
         parts = List.copyOf(parts);
     }
 }
