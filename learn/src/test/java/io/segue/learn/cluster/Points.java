@@ -3,9 +3,9 @@ package io.segue.learn.cluster;
 import io.segue.learn.data.Features;
 import io.segue.learn.data.Matrix;
 import io.segue.learn.work.Seeds;
+import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
-import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 
 /** Data that tests and benchmarks make. */
 public final class Points {
@@ -14,18 +14,10 @@ public final class Points {
     /** Clouds around centres that are anywhere between −10 and 10, the rows in turn from each. */
     public static Features blobs(int rows, int columns, int centres, double spread, long seed) {
         UniformRandomProvider random = Seeds.random(seed);
-        var normal = ZigguratSampler.NormalizedGaussian.of(random);
-        double[][] middles = new double[centres][columns];
-        for (double[] middle : middles) {
-            for (int column = 0; column < columns; column++) {
-                middle[column] = random.nextDouble(-10, 10);
-            }
-        }
-        double[] values = new double[rows * columns];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = middles[i / columns % centres][i % columns] + spread * normal.sample();
-        }
-        return named(Matrix.of(rows, columns, values));
+        double[] middles = new double[centres * columns];
+        Arrays.setAll(middles, i -> random.nextDouble(-10, 10));
+        return named(Blobs.around(Matrix.of(centres, columns, middles), rows, spread, Seeds.child(seed, 0))
+                .rows());
     }
 
     /** Whole numbers below a bound: many rows are equal, and many distances. */

@@ -1,6 +1,7 @@
 package io.segue.learn.cluster.density;
 
-import io.segue.learn.cluster.Usable;
+import io.segue.learn.cluster.ClusterInput;
+import io.segue.learn.cluster.Clusterer;
 import io.segue.learn.cluster.space.KdTree;
 import io.segue.learn.data.DataException;
 import io.segue.learn.data.DataProblem;
@@ -48,7 +49,7 @@ public final class Dbscan {
      * @throws DataException when values are missing or infinite, there is no row, or the settings are out of range
      */
     public static DenseClusters of(Features features, double eps, int minPoints, Watcher watcher) {
-        if (!(eps > 0 && eps <= Usable.LARGEST)) {
+        if (!(eps > 0 && eps <= ClusterInput.VALUE_MAX)) {
             throw new DataException(new DataProblem(
                     "bad-eps",
                     "",
@@ -59,8 +60,15 @@ public final class Dbscan {
             throw new DataException(new DataProblem(
                     "bad-min-points", "", "expected at least 1 row, but got " + minPoints, "take 5, or 2 a column"));
         }
-        Usable.require(features, 1);
+        ClusterInput.check(features, 1);
         return new Dbscan(new KdTree(features.values(), LEAF_SIZE), eps, minPoints, watcher).run();
+    }
+
+    /** For those who cluster again and again. */
+    public static Clusterer clusterer(double eps, int minPoints) {
+        return (rows, seed) -> new Dbscan(new KdTree(rows, LEAF_SIZE), eps, minPoints, Watcher.NOBODY)
+                .run()
+                .labels();
     }
 
     private DenseClusters run() {
@@ -190,7 +198,7 @@ public final class Dbscan {
 
     /** Gives the core points their clusters, numbered by their first rows; how many there are. */
     private int number(int[] clusters) {
-        Arrays.fill(clusters, DenseClusters.NOISE);
+        Arrays.fill(clusters, Clusterer.NOISE);
         int[] positions = new int[tree.rows()];
         for (int position = 0; position < tree.rows(); position++) {
             positions[tree.row(position)] = position;
@@ -199,7 +207,7 @@ public final class Dbscan {
         for (int position : positions) {
             if (core[position]) {
                 int top = components.top(position);
-                if (clusters[top] == DenseClusters.NOISE) {
+                if (clusters[top] == Clusterer.NOISE) {
                     clusters[top] = count++;
                 }
                 clusters[position] = clusters[top];
@@ -235,6 +243,6 @@ public final class Dbscan {
                 }
             }
         }
-        return best == Integer.MAX_VALUE ? DenseClusters.NOISE : best;
+        return best == Integer.MAX_VALUE ? Clusterer.NOISE : best;
     }
 }

@@ -1,6 +1,6 @@
 package io.segue.learn.cluster.density;
 
-import io.segue.learn.cluster.Usable;
+import io.segue.learn.cluster.ClusterInput;
 import io.segue.learn.cluster.space.KdTree;
 import io.segue.learn.data.DataException;
 import io.segue.learn.data.DataProblem;
@@ -29,7 +29,7 @@ public record DistanceCurve(int minPoints, double[] distances) {
      * @throws DataException when values are missing or infinite, or {@code minPoints} is out of range
      */
     public static DistanceCurve of(Features features, int minPoints, Watcher watcher) {
-        Usable.require(features, 1);
+        ClusterInput.check(features, 1);
         int rows = features.rows();
         if (minPoints < 1 || minPoints > rows) {
             throw new DataException(new DataProblem(

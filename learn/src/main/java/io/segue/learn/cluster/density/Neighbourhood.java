@@ -1,5 +1,6 @@
 package io.segue.learn.cluster.density;
 
+import io.segue.learn.cluster.distance.Euclid;
 import io.segue.learn.cluster.space.KdTree;
 import java.util.Arrays;
 
@@ -116,16 +117,7 @@ final class Neighbourhood {
 
     /** Measures a leaf's points from the point, for {@link #isWithin} and {@link #countWithin}. */
     void look(int leaf) {
-        double[][] points = tree.leaf(leaf);
-        int column = 2 - point.length % 2;
-        if (column == 1) {
-            square(points[0], point[0], squares);
-        } else {
-            square(points[0], point[0], points[1], point[1], squares);
-        }
-        for (; column < point.length; column += 2) {
-            addSquare(points[column], point[column], points[column + 1], point[column + 1], squares);
-        }
+        Euclid.squared(tree.leaf(leaf), point, squares);
     }
 
     /** Whether one of the leaf's points is near. */
@@ -140,28 +132,5 @@ final class Neighbourhood {
             within += squares[i] <= reach ? 1 : 0;
         }
         return within;
-    }
-
-    private static void square(double[] a, double x, double[] squares) {
-        for (int i = 0; i < Dbscan.LEAF_SIZE; i++) {
-            double dx = a[i] - x;
-            squares[i] = dx * dx;
-        }
-    }
-
-    private static void square(double[] a, double x, double[] b, double y, double[] squares) {
-        for (int i = 0; i < Dbscan.LEAF_SIZE; i++) {
-            double dx = a[i] - x;
-            double dy = b[i] - y;
-            squares[i] = dx * dx + dy * dy;
-        }
-    }
-
-    private static void addSquare(double[] a, double x, double[] b, double y, double[] squares) {
-        for (int i = 0; i < Dbscan.LEAF_SIZE; i++) {
-            double dx = a[i] - x;
-            double dy = b[i] - y;
-            squares[i] = squares[i] + dx * dx + dy * dy;
-        }
     }
 }

@@ -1,6 +1,6 @@
 package io.segue.learn.cluster.meaning;
 
-import io.segue.learn.cluster.Usable;
+import io.segue.learn.cluster.ClusterInput;
 import io.segue.learn.data.DataException;
 import io.segue.learn.data.DataProblem;
 import io.segue.learn.data.Features;
@@ -48,7 +48,7 @@ public final class Meanings {
             throw new IllegalArgumentException(
                     "expected a label for each of " + features.rows() + " rows, but got " + labels.length);
         }
-        Usable.require(features, 1);
+        ClusterInput.check(features, 1);
         int[] sizes = sizes(labels);
         if (sizes.length > CLUSTERS_MAX) {
             throw new DataException(new DataProblem(

@@ -1,9 +1,11 @@
 package io.segue.learn.cluster.tree;
 
-import io.segue.learn.cluster.Usable;
+import io.segue.learn.cluster.ClusterInput;
+import io.segue.learn.cluster.Clusterer;
 import io.segue.learn.data.DataException;
 import io.segue.learn.data.DataProblem;
 import io.segue.learn.data.Features;
+import io.segue.learn.data.Matrix;
 import io.segue.learn.work.Watcher;
 import java.util.Locale;
 
@@ -23,14 +25,27 @@ public final class Hierarchy {
      * @throws DataException when values are missing or infinite, or there are fewer than 2 or too many rows
      */
     public static MergeTree of(Features features, Linkage linkage, Watcher watcher) {
-        Usable.require(features, 2);
+        ClusterInput.check(features, 1);
+        if (features.rows() < 2) {
+            throw new DataException(new DataProblem(
+                    "too-few-rows", "", "expected at least 2 rows, but got " + features.rows(), "add rows"));
+        }
         int most = linkage == Linkage.WARD ? WARD_ROWS_MAX : MATRIX_ROWS_MAX;
         if (features.rows() > most) {
             throw new DataException(tooMany(features.rows(), linkage, most));
         }
+        return merge(features.values(), linkage, watcher);
+    }
+
+    /** For those who cluster again and again: into {@code k} clusters, or fewer when there are not as many rows. */
+    public static Clusterer clusterer(Linkage linkage, int k) {
+        return (rows, seed) -> merge(rows, linkage, Watcher.NOBODY).cut(Math.min(k, rows.rows()));
+    }
+
+    private static MergeTree merge(Matrix rows, Linkage linkage, Watcher watcher) {
         Clusters clusters = switch (linkage) {
-            case WARD -> new WardClusters(features.values());
-            case AVERAGE, COMPLETE -> new MatrixClusters(features.values(), linkage);
+            case WARD -> new WardClusters(rows);
+            case AVERAGE, COMPLETE -> new MatrixClusters(rows, linkage);
         };
         return Chain.merge(clusters, watcher);
     }

@@ -12,7 +12,7 @@ final class WardClusters implements Clusters {
     /** Where each cluster is. */
     private final int[] positions;
 
-    private Blocks blocks;
+    private CentroidBlocks blocks;
     private int made;
     private int left;
     private int first;
@@ -30,13 +30,13 @@ final class WardClusters implements Clusters {
         blocks = make(values, names);
     }
 
-    private Blocks make(Matrix values, int[] names) {
+    private CentroidBlocks make(Matrix values, int[] names) {
         made = left;
         int[] itsSizes = new int[left];
         for (int i = 0; i < left; i++) {
             itsSizes[i] = sizes[names[i]];
         }
-        var made = new Blocks(values, names, itsSizes);
+        var made = new CentroidBlocks(values, names, itsSizes);
         for (int position = 0; position < left; position++) {
             positions[made.name(position)] = position;
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.segue.learn.Iris;
+import io.segue.learn.cluster.Clusterer;
 import io.segue.learn.cluster.Points;
 import io.segue.learn.data.DataException;
 import io.segue.learn.data.Features;
@@ -24,7 +25,7 @@ class DbscanTest {
         DenseClusters found = Dbscan.of(Iris.features(), .5, 5, Watcher.NOBODY);
         assertThat(found.noise()).isEqualTo(17);
         assertThat(found.sizes()).containsExactly(49, 84);
-        assertThat(IntStream.range(0, 150).filter(it -> found.labels()[it] == DenseClusters.NOISE))
+        assertThat(IntStream.range(0, 150).filter(it -> found.labels()[it] == Clusterer.NOISE))
                 .containsExactly(Arrays.stream(IRIS_NOISE).boxed().toArray(Integer[]::new));
         assertThat(found.labels()[0]).isZero();
         assertThat(found.labels()[149]).isOne();
@@ -58,6 +59,12 @@ class DbscanTest {
         assertThat(found.clusters())
                 .isEqualTo(Arrays.stream(found.labels()).max().orElseThrow() + 1);
         assertThat(Arrays.stream(found.sizes()).sum() + found.noise()).isEqualTo(features.rows());
+    }
+
+    @Test
+    void as_a_clusterer_it_gives_its_labels() {
+        assertThat(Dbscan.clusterer(.5, 5).labels(Iris.matrix(), 1))
+                .isEqualTo(Dbscan.of(Iris.features(), .5, 5, Watcher.NOBODY).labels());
     }
 
     @Test

@@ -155,14 +155,22 @@ class HierarchyTest {
                 Matrix.of(2, 2, new double[] {Double.NaN, 1, 3, Double.POSITIVE_INFINITY}));
         assertThatThrownBy(() -> tree(broken, Linkage.WARD))
                 .isInstanceOf(DataException.class)
-                .hasMessageContaining("column age: expected a number in every row, but got none in 1, first in row 1")
-                .hasMessageContaining("column spend: expected numbers up to 1.0E140, but got larger or infinite ones")
-                .hasMessageContaining("impute the column or leave it out");
+                .hasMessageContaining("column age: expected a number in each row, but got none in 1 of 2")
+                .hasMessageContaining("column spend: expected numbers up to 1.0E100, but got larger or infinite ones")
+                .hasMessageContaining("or leave the column out");
         assertThatThrownBy(() -> tree(Points.grid(1, 2, 9, 1), Linkage.WARD))
                 .hasMessageContaining("expected at least 2 rows, but got 1");
         assertThatThrownBy(() -> tree(Points.grid(10_001, 1, 9, 1), Linkage.AVERAGE))
                 .hasMessage("expected at most 10,000 rows for average linkage, but got 10,001; take a sample of the"
                         + " rows, Ward linkage (up to 100,000 rows), or K-Means");
+    }
+
+    @Test
+    void as_a_clusterer_it_cuts_its_tree() {
+        assertThat(Hierarchy.clusterer(Linkage.AVERAGE, 4).labels(TEN.values(), 1))
+                .isEqualTo(tree(TEN, Linkage.AVERAGE).cut(4));
+        assertThat(Hierarchy.clusterer(Linkage.WARD, 11).labels(TEN.values(), 1))
+                .doesNotHaveDuplicates();
     }
 
     @Test

@@ -1,9 +1,14 @@
-package io.segue.learn.cluster.tree;
+package io.segue.learn.cluster.bench;
 
 import io.segue.learn.cluster.Points;
+import io.segue.learn.cluster.tree.Hierarchy;
+import io.segue.learn.cluster.tree.Linkage;
+import io.segue.learn.cluster.tree.MergeTree;
 import io.segue.learn.data.Features;
 import io.segue.learn.data.Matrix;
 import io.segue.learn.work.Watcher;
+import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -15,9 +20,10 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Ward's whole merge tree. Run: {@code ./segue bench WardBenchmark}. */
+/** Ward's whole merge tree, and scikit-learn beside it where it is there. Run: {@code ./segue bench WardBenchmark}. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -34,8 +40,15 @@ public class WardBenchmark {
     public int columns;
 
     private Features features = Points.named(Matrix.of(0, 0, new double[0]));
+    private Optional<ScikitLearn> scikitLearn = Optional.empty();
 
     @Setup
+    public void prepareBoth() {
+        prepare();
+        scikitLearn = ScikitLearn.start(
+                ScikitLearn.PYTHON, "AgglomerativeClustering(n_clusters=10, linkage='ward').fit(X)", features.values());
+    }
+
     public void prepare() {
         features = Points.blobs(rows, columns, 10, 2, 1);
     }
@@ -43,5 +56,21 @@ public class WardBenchmark {
     @Benchmark
     public MergeTree ward() {
         return Hierarchy.of(features, Linkage.WARD, Watcher.NOBODY);
+    }
+
+    /** Nothing, in no time, where it is not there. */
+    @Benchmark
+    @Fork(1)
+    @Warmup(iterations = 1)
+    @Measurement(iterations = 3)
+    public void scikitLearn() {
+        scikitLearn.ifPresent(ScikitLearn::fit);
+    }
+
+    @TearDown
+    public void stopScikitLearn() throws IOException {
+        if (scikitLearn.isPresent()) {
+            scikitLearn.get().close();
+        }
     }
 }

@@ -1,9 +1,13 @@
-package io.segue.learn.cluster.density;
+package io.segue.learn.cluster.bench;
 
 import io.segue.learn.cluster.Points;
+import io.segue.learn.cluster.density.Dbscan;
+import io.segue.learn.cluster.density.DenseClusters;
 import io.segue.learn.data.Features;
 import io.segue.learn.data.Matrix;
 import io.segue.learn.work.Watcher;
+import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -15,9 +19,10 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** DBSCAN where boxes help: few columns, many rows. Run: {@code ./segue bench DbscanBenchmark}. */
+/** DBSCAN where boxes help: few columns, many rows, and scikit-learn beside it where it is there. Run: {@code ./segue bench DbscanBenchmark}. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -37,8 +42,15 @@ public class DbscanBenchmark {
     public double eps;
 
     private Features features = Points.named(Matrix.of(0, 0, new double[0]));
+    private Optional<ScikitLearn> scikitLearn = Optional.empty();
 
     @Setup
+    public void prepareBoth() {
+        prepare();
+        scikitLearn = ScikitLearn.start(
+                ScikitLearn.PYTHON, "DBSCAN(eps=" + eps + ", min_samples=10).fit(X)", features.values());
+    }
+
     public void prepare() {
         features = Points.blobs(rows, columns, 12, 1, 1);
     }
@@ -46,5 +58,21 @@ public class DbscanBenchmark {
     @Benchmark
     public DenseClusters dbscan() {
         return Dbscan.of(features, eps, 10, Watcher.NOBODY);
+    }
+
+    /** Nothing, in no time, where it is not there. */
+    @Benchmark
+    @Fork(1)
+    @Warmup(iterations = 1)
+    @Measurement(iterations = 3)
+    public void scikitLearn() {
+        scikitLearn.ifPresent(ScikitLearn::fit);
+    }
+
+    @TearDown
+    public void stopScikitLearn() throws IOException {
+        if (scikitLearn.isPresent()) {
+            scikitLearn.get().close();
+        }
     }
 }

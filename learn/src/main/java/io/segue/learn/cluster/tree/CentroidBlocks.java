@@ -1,5 +1,6 @@
 package io.segue.learn.cluster.tree;
 
+import io.segue.learn.cluster.distance.Euclid;
 import io.segue.learn.cluster.space.KdTree;
 import io.segue.learn.data.Matrix;
 import java.util.Arrays;
@@ -8,7 +9,7 @@ import java.util.Arrays;
  * Centroids in blocks of neighbours. A search looks only into blocks whose box is near enough, and at a whole block in a
  * few loops that the compiler makes vector instructions of. A position is {@code block · SIZE + place}.
  */
-final class Blocks {
+final class CentroidBlocks {
     static final int SIZE = 64;
 
     /** Bounds may be rounded up a little; nothing as near as this is passed over. */
@@ -32,7 +33,7 @@ final class Blocks {
     private final double[] squares = new double[SIZE];
 
     /** @param itsNames growing with the rows */
-    Blocks(Matrix values, int[] itsNames, int[] sizes) {
+    CentroidBlocks(Matrix values, int[] itsNames, int[] sizes) {
         var tree = new KdTree(values, SIZE);
         int blocks = tree.leaves();
         columns = values.columns();
@@ -140,7 +141,7 @@ final class Blocks {
     }
 
     private void look(int block, double[] centroid, double share, int self, Clusters.Near nearest) {
-        square(centroids[block], centroid);
+        Euclid.squared(centroids[block], centroid, squares);
         double[] itsShares = shares[block];
         double distance = nearest.distance;
         for (int place = 0; place < SIZE; place++) {
@@ -149,41 +150,6 @@ final class Blocks {
                 nearest.offer(names[block * SIZE + place], squares[place] / shareSum);
                 distance = nearest.distance;
             }
-        }
-    }
-
-    private void square(double[][] block, double[] centroid) {
-        int column = 2 - columns % 2;
-        if (column == 1) {
-            square(block[0], centroid[0], squares);
-        } else {
-            square(block[0], centroid[0], block[1], centroid[1], squares);
-        }
-        for (; column < columns; column += 2) {
-            addSquare(block[column], centroid[column], block[column + 1], centroid[column + 1], squares);
-        }
-    }
-
-    private static void square(double[] a, double x, double[] squares) {
-        for (int i = 0; i < SIZE; i++) {
-            double dx = a[i] - x;
-            squares[i] = dx * dx;
-        }
-    }
-
-    private static void square(double[] a, double x, double[] b, double y, double[] squares) {
-        for (int i = 0; i < SIZE; i++) {
-            double dx = a[i] - x;
-            double dy = b[i] - y;
-            squares[i] = dx * dx + dy * dy;
-        }
-    }
-
-    private static void addSquare(double[] a, double x, double[] b, double y, double[] squares) {
-        for (int i = 0; i < SIZE; i++) {
-            double dx = a[i] - x;
-            double dy = b[i] - y;
-            squares[i] += dx * dx + dy * dy;
         }
     }
 }
