@@ -6,6 +6,10 @@
  *
  * <p>Begin with {@code kmeans.KMeans}; then {@code quality} says how good a clustering is and for how many clusters it is
  * best, {@code stability} whether it would come again with other people of the same kind.
+ *
+ * <p>Other ways are {@code tree.Hierarchy}, clusters inside clusters, and {@code density.Dbscan}, clusters of any shape with
+ * noise between them. {@code compare} puts two clusterings of the same rows side by side, {@code meaning.Meanings} says
+ * what clusters are. Below all of them lie {@code distance} and {@code space}.
  */
 @NullMarked
 package io.segue.learn.cluster;

@@ -11,15 +11,15 @@ import java.util.Optional;
  */
 enum Concept {
     ABANDONING("abandon, bounce, exit"),
-    DISCOUNT("discount, coupon, promo, deal, voucher, bargain, sale"),
+    DISCOUNT("discount, coupon, promo, deal, voucher, bargain"),
     CART("cart, wishlist, basket"),
     NOVELTY("trend, arrival, novel, launch, latest, fashion, adopt"),
-    DETAIL("feature, spec, detail, compar, review, filter, informational"),
-    RECENCY("recency, since, inactiv, dorman"),
+    DETAIL("features, spec, detail, compar, review, filter, informational"),
+    RECENCY("recency, since, last, inactiv, dorman"),
     TENURE("tenure, loyal, member, lifetime"),
     PRICE("price"),
-    SPEND("spend, spent, monetary, revenue, amount, value, clv, ltv"),
-    FREQUENCY("frequen, order, purchase, transaction, checkout"),
+    SPEND("spend, spent, monetary, revenue, sales, amount, value, clv, ltv"),
+    FREQUENCY("frequen, order, purchase, transaction, bought, checkout"),
     BROWSING("page, view, visit, session, click, brows, product, search, duration");
 
     private final String stems;

@@ -37,6 +37,7 @@ final class Effects {
     /** Of one feature, with the mean of all rows taken off, so that squares are not those of a large number. */
     private static final class Sums {
         final int[] counts;
+        private final int rows;
         private final double[] sums;
         private final double[] squares;
         private final double mean;
@@ -45,6 +46,7 @@ final class Effects {
 
         Sums(Matrix values, int column, int[] labels, int clusters) {
             double[] all = values.column(column);
+            rows = all.length;
             counts = new int[clusters];
             sums = new double[clusters];
             squares = new double[clusters];
@@ -61,10 +63,7 @@ final class Effects {
                 }
             }
             allSquares = total;
-            rows = all.length;
         }
-
-        private final int rows;
 
         Effect effect(int cluster, String feature) {
             int count = counts[cluster];

@@ -2,9 +2,7 @@ package io.segue.learn.cluster.meaning;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /** A small decision tree, cluster against rest, level by level: each level is one pass over the rows of each column. */
 final class TreeGrower {
@@ -21,7 +19,8 @@ final class TreeGrower {
         for (boolean isIn : in) {
             root.count(isIn);
         }
-        List<TreeNode> open = root.isPure() ? List.of() : List.of(root);
+        root.isOpen = !root.isPure();
+        List<TreeNode> open = root.isOpen ? List.of(root) : List.of();
         for (int level = 0; level < depth && !open.isEmpty(); level++) {
             ask(rows, in, nodes, open, leastRows);
             open = divide(rows, in, nodes, open);
@@ -30,11 +29,10 @@ final class TreeGrower {
     }
 
     private static void ask(Ordered rows, boolean[] in, TreeNode[] nodes, List<TreeNode> open, int leastRows) {
-        Set<TreeNode> isOpen = new HashSet<>(open);
         for (int column = 0; column < rows.orders().size(); column++) {
             open.forEach(TreeNode::startColumn);
             for (int row : rows.orders().get(column)) {
-                if (isOpen.contains(nodes[row])) {
+                if (nodes[row].isOpen) {
                     nodes[row].see(column, rows.values().get(row, column), in[row], leastRows);
                 }
             }
@@ -44,6 +42,7 @@ final class TreeGrower {
     private static List<TreeNode> divide(Ordered rows, boolean[] in, TreeNode[] nodes, List<TreeNode> open) {
         List<TreeNode> next = new ArrayList<>();
         for (TreeNode node : open) {
+            node.isOpen = false;
             if (node.column >= 0) {
                 node.low = new TreeNode();
                 node.high = new TreeNode();
@@ -59,6 +58,7 @@ final class TreeGrower {
             }
         }
         next.removeIf(TreeNode::isPure);
+        next.forEach(it -> it.isOpen = true);
         return next;
     }
 }

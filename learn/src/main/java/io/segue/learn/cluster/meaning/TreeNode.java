@@ -29,6 +29,9 @@ final class TreeNode {
     @Nullable
     TreeNode high;
 
+    /** Whether it is still to be divided. */
+    boolean isOpen;
+
     private double bestImpurity = Double.POSITIVE_INFINITY;
     private int lowIn;
     private int lowAll;

@@ -66,6 +66,8 @@ class VocabularyTest {
         assertThat(Concept.of("days_since_last_order")).contains(Concept.RECENCY);
         assertThat(Concept.of("PageValues")).contains(Concept.SPEND);
         assertThat(Concept.of("ProductRelated_Duration")).contains(Concept.BROWSING);
+        assertThat(Concept.of("last_purchase_days")).contains(Concept.RECENCY);
+        assertThat(Concept.of("feature_1")).isEmpty();
         assertThat(Concept.of("petal width")).isEmpty();
     }
 }
