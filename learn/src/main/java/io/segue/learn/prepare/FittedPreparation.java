@@ -86,6 +86,7 @@ public final class FittedPreparation {
      *
      * @param cells for {@link #inputs}: numbers, texts, truth values, or null where nothing is known
      * @return for {@link #names}
+     * @throws DataException when a number is infinite
      */
     public double[] row(@Nullable Object... cells) {
         if (cells.length != starts.length) {

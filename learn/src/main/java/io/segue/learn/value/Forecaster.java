@@ -45,15 +45,19 @@ public final class Forecaster {
         this.amountDraws = ParameterDraws.of(amounts, PARAMETERS, Seeds.child(seed, 1));
     }
 
-    /** One customer by itself; {@code place} is the seed's share, so that each has futures of its own. */
+    /**
+     * One customer alone.
+     *
+     * @param place in the list: each has chances of its own
+     */
     public CustomerForecast of(CustomerHistory customer, long place) {
-        return of(customer, place, new Totals());
+        return of(customer, place, new Futures());
     }
 
     /** All customers, and what they come to together. */
     public Forecast of(List<CustomerHistory> customers, Watcher watcher) {
         List<CustomerForecast> forecasts = new ArrayList<>();
-        Totals all = new Totals();
+        Futures all = new Futures();
         for (int from = 0; from < customers.size(); from += CHUNK * BATCH) {
             watcher.at("forecasting", from, customers.size());
             int start = from;
@@ -68,23 +72,24 @@ public final class Forecaster {
         return new Forecast(
                 forecasts,
                 forecasts.stream().mapToDouble(CustomerForecast::alive).sum(),
+                between(all.alive),
                 forecasts.stream().mapToDouble(CustomerForecast::purchases).sum(),
                 between(all.purchases),
                 forecasts.stream().mapToDouble(CustomerForecast::value).sum(),
                 between(all.values));
     }
 
-    private record Part(List<CustomerForecast> forecasts, Totals totals) {}
+    private record Part(List<CustomerForecast> forecasts, Futures totals) {}
 
     private Part part(List<CustomerHistory> batch, int from, int start) {
-        Totals totals = new Totals();
+        Futures totals = new Futures();
         List<CustomerForecast> forecasts = IntStream.range(from, Math.min(batch.size(), from + CHUNK))
                 .mapToObj(i -> of(batch.get(i), start + i, totals))
                 .toList();
         return new Part(forecasts, totals);
     }
 
-    private CustomerForecast of(CustomerHistory customer, long place, Totals totals) {
+    private CustomerForecast of(CustomerHistory customer, long place, Futures totals) {
         int x = customer.frequency();
         double recency = customer.recency();
         double age = customer.age();
@@ -93,26 +98,31 @@ public final class Forecaster {
         double discounted = discounted(customer);
         double worth = purchases == 0 ? 1 : discounted / purchases;
         UniformRandomProvider random = Seeds.random(Seeds.child(Seeds.child(seed, 2), place));
-        double[] counts = new double[DRAWS];
-        double[] values = new double[DRAWS];
+        Futures futures = new Futures();
         for (int i = 0; i < PARAMETERS; i++) {
             BuyingModel model = buyingDraws.get(i);
+            GammaGamma money = amountDraws.get(i);
             double alive = model.alive(x, recency, age);
             for (int draw = i * FUTURES; draw < (i + 1) * FUTURES; draw++) {
                 int bought = random.nextDouble() < alive ? model.draw(customer, horizon.ahead(), random) : 0;
-                counts[draw] = bought;
-                values[draw] = worth * amountDraws.get(i).draw(customer, bought, random);
+                double mean = money.drawMean(customer, random);
+                futures.alive[draw] = alive;
+                futures.purchases[draw] = bought;
+                futures.amounts[draw] = mean;
+                futures.values[draw] = worth * money.drawSum(mean, bought, random);
             }
         }
-        totals.add(counts, values);
+        totals.add(futures);
         return new CustomerForecast(
                 customer.id(),
                 buying.alive(x, recency, age),
+                between(futures.alive),
                 purchases,
-                between(counts),
+                between(futures.purchases),
                 amount,
+                between(futures.amounts),
                 discounted * amount,
-                between(values));
+                between(futures.values));
     }
 
     /** Expected purchases, each counted with what money at its time is worth today. */
@@ -141,20 +151,19 @@ public final class Forecaster {
         return new Between(sorted[low], sorted[sorted.length - 1 - low]);
     }
 
-    /** What each future comes to over the customers seen so far. */
-    private static final class Totals {
+    /** What each future of a customer holds, or of several together. */
+    private static final class Futures {
+        private final double[] alive = new double[DRAWS];
         private final double[] purchases = new double[DRAWS];
+        private final double[] amounts = new double[DRAWS];
         private final double[] values = new double[DRAWS];
 
-        void add(double[] morePurchases, double[] moreValues) {
+        void add(Futures more) {
             for (int draw = 0; draw < DRAWS; draw++) {
-                purchases[draw] += morePurchases[draw];
-                values[draw] += moreValues[draw];
+                alive[draw] += more.alive[draw];
+                purchases[draw] += more.purchases[draw];
+                values[draw] += more.values[draw];
             }
-        }
-
-        void add(Totals more) {
-            add(more.purchases, more.values);
         }
     }
 }

@@ -34,15 +34,16 @@ public record GammaGamma(double p, double q, double v) {
         return below > 0 ? p * (v + spent) / below : Double.POSITIVE_INFINITY;
     }
 
-    /** One future of what so many purchases amount to, out of all that the history leaves open. */
-    double draw(CustomerHistory customer, int purchases, UniformRandomProvider random) {
-        if (purchases == 0) {
-            return 0;
-        }
+    /** The customer's own mean amount, one out of all that the history leaves open. */
+    double drawMean(CustomerHistory customer, UniformRandomProvider random) {
         int x = customer.frequency();
         double spent = x == 0 ? 0 : x * customer.value();
-        double rate = gamma(random, p * x + q) / (v + spent);
-        return gamma(random, p * purchases) / rate;
+        return p * (v + spent) / gamma(random, p * x + q);
+    }
+
+    /** What so many purchases of a customer with that mean come to, once. */
+    double drawSum(double mean, int purchases, UniformRandomProvider random) {
+        return purchases == 0 ? 0 : gamma(random, p * purchases) * mean / p;
     }
 
     private static double gamma(UniformRandomProvider random, double shape) {

@@ -44,11 +44,11 @@ class AmountFitTest {
         CustomerHistory customer = new CustomerHistory("c", 2, 5, 9, 50);
         UniformRandomProvider random = Seeds.random(5);
         double mean = IntStream.range(0, 40_000)
-                .mapToDouble(i -> model.draw(customer, 3, random))
+                .mapToDouble(i -> model.drawSum(model.drawMean(customer, random), 3, random))
                 .average()
                 .orElseThrow();
         assertThat(mean / (3 * model.expected(2, 50))).as("seed 5").isCloseTo(1, within(0.01));
-        assertThat(model.draw(customer, 0, random)).isZero();
+        assertThat(model.drawSum(50, 0, random)).isZero();
     }
 
     @Test

@@ -41,6 +41,8 @@ class ForecasterTest {
                 .isBetween(
                         forecast.purchasesBetween().low(),
                         forecast.purchasesBetween().high());
+        assertThat(forecast.alive())
+                .isBetween(forecast.aliveBetween().low(), forecast.aliveBetween().high());
         assertThat(forecast.value())
                 .isBetween(
                         forecast.valueBetween().low(), forecast.valueBetween().high());
