@@ -1,0 +1,126 @@
+package io.segue.learn.predict.file;
+
+import io.segue.learn.data.DataException;
+import io.segue.learn.predict.Scorer;
+import io.segue.learn.predict.model.AverageModel;
+import io.segue.learn.predict.model.CalibratedModel;
+import io.segue.learn.predict.model.Calibration;
+import io.segue.learn.predict.model.FittedModel;
+import io.segue.learn.predict.model.LogisticModel;
+import io.segue.learn.predict.model.NetworkModel;
+import io.segue.learn.predict.model.OnnxModel;
+import io.segue.learn.predict.model.StackedModel;
+import io.segue.learn.predict.model.Standard;
+import io.segue.learn.predict.model.TreeModel;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Turns JSON and parts into a model again. */
+final class ModelReader {
+    static final String FORMAT = "segue-model";
+    static final int VERSION = 1;
+
+    private static final int MAX_DEPTH = 8;
+
+    private final Map<String, byte[]> parts;
+
+    private ModelReader(Map<String, byte[]> parts) {
+        this.parts = parts;
+    }
+
+    static ModelFile read(Archive archive) {
+        Fields index = new Fields(archive.index(), "");
+        if (!archive.index().path("format").asText().equals(FORMAT)) {
+            throw Archive.problem("not-a-model", "expected a model file, but it is of another kind");
+        }
+        int version = index.whole("version");
+        if (version > VERSION) {
+            throw Archive.problem("newer-model", "expected version " + VERSION + " of the format, but got " + version);
+        }
+        Map<String, byte[]> others = new TreeMap<>(archive.parts());
+        others.keySet().removeIf(it -> it.startsWith(Archive.OWN));
+        try {
+            return new ModelFile(
+                    new ModelReader(archive.parts()).model(index.object("model"), 0),
+                    index.texts("features"),
+                    index.number("threshold"),
+                    NotesJson.read(index.object("notes")),
+                    others);
+        } catch (IllegalArgumentException e) {
+            throw Archive.damaged(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private FittedModel model(Fields node, int depth) {
+        if (depth > MAX_DEPTH) {
+            throw Archive.damaged("models stand in models more than " + MAX_DEPTH + " deep");
+        }
+        String kind = node.text("kind");
+        return switch (kind) {
+            case "trees" -> TreeModel.of(part(node, "part"));
+            case "onnx" -> OnnxModel.open(part(node, "part"), node.whole("features"));
+            case "logistic" -> new LogisticModel(standard(node), node.numbers("weights"), node.number("intercept"));
+            case "network" ->
+                new NetworkModel(
+                        standard(node),
+                        node.objects("layers").stream().map(this::layer).toList());
+            case "average" -> new AverageModel(node.whole("features"), members(node, depth), node.boxed("weights"));
+            case "stacked" ->
+                new StackedModel(node.whole("features"), members(node, depth), model(node.object("judge"), depth + 1));
+            case "calibrated" ->
+                new CalibratedModel(
+                        node.whole("features"),
+                        model(node.object("model"), depth + 1),
+                        calibration(node.object("calibration")));
+            default -> throw unknown(kind);
+        };
+    }
+
+    private List<Scorer> members(Fields node, int depth) {
+        return node.objects("members").stream()
+                .<Scorer>map(it -> model(it, depth + 1))
+                .toList();
+    }
+
+    private static Standard standard(Fields node) {
+        return new Standard(node.numbers("means"), node.numbers("deviations"));
+    }
+
+    private NetworkModel.Layer layer(Fields node) {
+        return new NetworkModel.Layer(
+                node.whole("inputs"),
+                node.whole("outputs"),
+                floats(part(node, "weights")),
+                floats(part(node, "biases")));
+    }
+
+    private static Calibration calibration(Fields node) {
+        String kind = node.text("kind");
+        return switch (kind) {
+            case "platt" -> new Calibration.Platt(node.number("slope"), node.number("intercept"));
+            case "isotonic" -> new Calibration.Isotonic(node.numbers("scores"), node.numbers("probabilities"));
+            default -> throw unknown(kind);
+        };
+    }
+
+    private static DataException unknown(String kind) {
+        return Archive.damaged("there is something of the unknown kind " + kind);
+    }
+
+    private static float[] floats(byte[] bytes) {
+        float[] floats = new float[bytes.length / Float.BYTES];
+        ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(floats);
+        return floats;
+    }
+
+    private byte[] part(Fields node, String name) {
+        byte[] part = parts.get(node.text(name));
+        if (part == null) {
+            throw Archive.damaged("its part " + node.text(name) + " is missing");
+        }
+        return part;
+    }
+}
