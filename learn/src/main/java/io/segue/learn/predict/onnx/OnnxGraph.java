@@ -2,6 +2,7 @@ package io.segue.learn.predict.onnx;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * A graph of ONNX operators in the making (onnx.proto of ONNX 1.16, IR version 8, operators of version 17; those of classic
@@ -78,7 +79,7 @@ public final class OnnxGraph {
         inputs.forEach(it -> node.text(1, it));
         results.forEach(it -> node.text(2, it));
         node.text(4, operator);
-        attributes.keySet().stream().sorted().forEach(it -> node.message(5, attribute(it, attributes.get(it))));
+        new TreeMap<>(attributes).forEach((name, value) -> node.message(5, attribute(name, value)));
         graph.message(1, node.text(7, domain));
     }
 

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 
@@ -88,7 +89,7 @@ final class NetworkTraining implements AutoCloseable {
     }
 
     float[] floats(String name) {
-        return state.get(name).getFloatBuffer().array();
+        return Objects.requireNonNull(state.get(name)).getFloatBuffer().array();
     }
 
     @Override
