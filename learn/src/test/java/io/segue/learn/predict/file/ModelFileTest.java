@@ -82,7 +82,8 @@ class ModelFileTest {
         assertThat(read.features()).isEqualTo(file.features());
         assertThat(read.threshold()).isEqualTo(0.4);
         assertThat(read.notes()).isEqualTo(NOTES);
-        assertThat(read.parts()).containsOnlyKeys(ModelFile.PIPELINE).containsValue(new byte[] {1, 2});
+        assertThat(read.parts()).containsOnlyKeys(ModelFile.PIPELINE);
+        assertThat(read.parts().get(ModelFile.PIPELINE)).containsExactly(1, 2);
         assertThat(bytes(read)).isEqualTo(bytes(file));
     }
 

@@ -68,7 +68,17 @@ class FlatTreesTest {
 
     @Test
     void keys_stand_in_the_order_of_floats() {
-        float[] rising = {Float.NEGATIVE_INFINITY, -1e30f, -1, -1e-45f, 0, 1e-45f, 1, 1e30f, Float.POSITIVE_INFINITY};
+        float[] rising = {
+            Float.NEGATIVE_INFINITY,
+            -Float.MAX_VALUE,
+            -1,
+            -Float.MIN_VALUE,
+            0,
+            Float.MIN_VALUE,
+            1,
+            Float.MAX_VALUE,
+            Float.POSITIVE_INFINITY
+        };
         for (int i = 1; i < rising.length; i++) {
             assertThat(FlatTrees.key(rising[i - 1])).isLessThan(FlatTrees.key(rising[i]));
         }

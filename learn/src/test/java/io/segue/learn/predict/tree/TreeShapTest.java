@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 
 class TreeShapTest {
     private static final TreeModel MODEL =
-            GradientBoosting.of(Map.of("rounds", 200.0, "depth", 6.0)).fit(MadeRows.of(3000, 6, 1), 5);
-    private static final Matrix ROWS = MadeRows.of(200, 6, 2).features().values();
+            GradientBoosting.of(Map.of("rounds", 100.0, "depth", 6.0)).fit(MadeRows.of(3000, 6, 1), 5);
+    private static final Matrix ROWS = MadeRows.of(60, 6, 2).features().values();
 
     @Test
     void values_sum_to_the_margin() {
