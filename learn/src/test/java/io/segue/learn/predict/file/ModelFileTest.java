@@ -122,7 +122,7 @@ class ModelFileTest {
     void whatever_the_damage_it_is_a_problem_or_does_no_harm() {
         byte[] good = bytes(trees());
         UniformRandomProvider random = Seeds.random(3);
-        for (int count = 0; count < 1000; count++) {
+        for (int count = 0; count < 400; count++) {
             byte[] bad = Arrays.copyOf(good, count % 3 == 0 ? random.nextInt(good.length) : good.length);
             for (int i = 0; i < 2 && bad.length > 0; i++) {
                 bad[random.nextInt(bad.length)] ^= (byte) (1 + random.nextInt(255));
@@ -141,7 +141,7 @@ class ModelFileTest {
                 Archive.read(bytes(new ModelFile(LOGISTIC, ROWS.features().names(), 0.5, NOTES, Map.of())));
         String json = good.index().toString();
         UniformRandomProvider random = Seeds.random(4);
-        for (int count = 0; count < 1000; count++) {
+        for (int count = 0; count < 400; count++) {
             int at = random.nextInt(json.length());
             String changed = json.substring(0, at) + "07[{\"x,".charAt(random.nextInt(7)) + json.substring(at + 1);
             try {

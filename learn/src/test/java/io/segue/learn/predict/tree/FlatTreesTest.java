@@ -89,7 +89,7 @@ class FlatTreesTest {
     void damaged_trees_are_a_problem_of_the_file() {
         byte[] good = GradientBoosting.of(Map.of("rounds", 3.0)).fit(ROWS, 5).ubjson();
         UniformRandomProvider random = Seeds.random(11);
-        for (int count = 0; count < 2000; count++) {
+        for (int count = 0; count < 1000; count++) {
             byte[] bad = Arrays.copyOf(good, count % 2 == 0 ? good.length : random.nextInt(good.length));
             for (int i = 0; i < 3 && bad.length > 0; i++) {
                 bad[random.nextInt(bad.length)] = (byte) random.nextInt(256);
