@@ -68,8 +68,7 @@ final class ModelReader {
                         standard(node),
                         node.objects("layers").stream().map(this::layer).toList());
             case "average" -> new AverageModel(node.whole("features"), members(node, depth), node.boxed("weights"));
-            case "stacked" ->
-                new StackedModel(node.whole("features"), members(node, depth), judge(node, depth));
+            case "stacked" -> new StackedModel(node.whole("features"), members(node, depth), judge(node, depth));
             case "calibrated" ->
                 new CalibratedModel(
                         node.whole("features"),
