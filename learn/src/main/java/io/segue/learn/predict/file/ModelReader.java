@@ -68,12 +68,11 @@ final class ModelReader {
                         standard(node),
                         node.objects("layers").stream().map(this::layer).toList());
             case "average" -> new AverageModel(node.whole("features"), members(node, depth), node.boxed("weights"));
-            case "stacked" ->
-                new StackedModel(node.whole("features"), members(node, depth), model(node.object("judge"), depth + 1));
+            case "stacked" -> new StackedModel(node.whole("features"), members(node, depth), judge(node, depth));
             case "calibrated" ->
                 new CalibratedModel(
                         node.whole("features"),
-                        model(node.object("model"), depth + 1),
+                        model(node.object("model"), node.whole("features"), depth + 1),
                         calibration(node.object("calibration")));
             default -> throw unknown(kind);
         };
@@ -81,8 +80,20 @@ final class ModelReader {
 
     private List<Scorer> members(Fields node, int depth) {
         return node.objects("members").stream()
-                .<Scorer>map(it -> model(it, depth + 1))
+                .<Scorer>map(it -> model(it, node.whole("features"), depth + 1))
                 .toList();
+    }
+
+    private FittedModel model(Fields node, int features, int depth) {
+        FittedModel model = model(node, depth);
+        if (model.features() != features) {
+            throw Archive.damaged("expected a part of " + features + " features, but got " + model.features());
+        }
+        return model;
+    }
+
+    private FittedModel judge(Fields node, int depth) {
+        return model(node.object("judge"), node.objects("members").size(), depth + 1);
     }
 
     private static Standard standard(Fields node) {

@@ -23,6 +23,9 @@ public final class OnnxModel implements FittedModel, AutoCloseable {
      * @throws DataException when it cannot be read, or is no two-class model of so many features
      */
     public static OnnxModel open(byte[] onnx, int features) {
+        if (features < 1) {
+            throw new IllegalArgumentException("expected at least one feature, but got " + features);
+        }
         byte[] copy = onnx.clone();
         return new OnnxModel(copy, features, OnnxClassifier.open(copy, features));
     }

@@ -28,7 +28,6 @@ record OnnxSignature(String input, boolean takesMany, String output, Form form) 
     static OnnxSignature of(OrtSession session, int features) {
         try {
             List<DataProblem> problems = new ArrayList<>();
-            NodeInfo input = session.getInputInfo().values().iterator().next();
             input(session.getInputInfo(), features, problems);
             @Nullable NodeInfo output = output(session.getOutputInfo());
             @Nullable Form form = output == null ? null : form(output.getInfo());
@@ -43,6 +42,7 @@ record OnnxSignature(String input, boolean takesMany, String output, Form form) 
             if (!problems.isEmpty()) {
                 throw new DataException(problems);
             }
+            NodeInfo input = session.getInputInfo().values().iterator().next();
             boolean many = ((TensorInfo) input.getInfo()).getShape()[0] < 0;
             return new OnnxSignature(input.getName(), many, output.getName(), form);
         } catch (OrtException e) {

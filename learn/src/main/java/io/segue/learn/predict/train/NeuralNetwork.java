@@ -33,10 +33,10 @@ public record NeuralNetwork(int first, int second, int epochs, int batch, double
     public static final List<Setting> SETTINGS = List.of(
             Setting.whole("first", 1, 1024, 32),
             Setting.whole("second", 0, 1024, 16),
-            Setting.whole("epochs", 1, 10_000, 30),
+            Setting.whole("epochs", 1, 10_000, 15),
             Setting.whole("batch", 1, 65_536, 128),
             Setting.number("eta", 1e-6, 1, 0.003),
-            Setting.number("lambda", 0, 1e3, 1e-3),
+            Setting.number("lambda", 0, 1e3, 0.01),
             Setting.yesOrNo("balanced", false));
 
     public NeuralNetwork {
