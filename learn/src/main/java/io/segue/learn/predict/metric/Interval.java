@@ -1,0 +1,22 @@
+package io.segue.learn.predict.metric;
+
+import org.apache.commons.statistics.distribution.NormalDistribution;
+
+/** From where to where something unknown is, with 95 % confidence. Both ends belong to it. */
+public record Interval(double low, double high) {
+    /** How many standard errors lie to each side: the quantile .975 of the standard normal distribution. */
+    public static final double Z = NormalDistribution.of(0, 1).inverseCumulativeProbability(0.975);
+
+    public boolean contains(double value) {
+        return low <= value && value <= high;
+    }
+
+    /** The part of it that lies within the bounds. */
+    public Interval within(double least, double most) {
+        return new Interval(Math.clamp(low, least, most), Math.clamp(high, least, most));
+    }
+
+    public static Interval around(double value, double standardError) {
+        return new Interval(value - Z * standardError, value + Z * standardError);
+    }
+}
