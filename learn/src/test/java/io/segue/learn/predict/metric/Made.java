@@ -16,7 +16,7 @@ public final class Made {
      * 500 rows, 160 of class 1, whose scores are multiples of 1/40, so that many are equal. In Python: {@code
      * u=i*0.6180339887498949%1; v=i*0.41421356237309515%1; y=(i*7919%1000)/1000<u*u; s=floor((.7*u+.3*v)*40)/40}.
      */
-    static Scored tied() {
+    public static Scored tied() {
         double[] scores = IntStream.range(0, 500)
                 .mapToDouble(i -> Math.floor(smooth(i) * 40) / 40)
                 .toArray();
@@ -24,14 +24,14 @@ public final class Made {
     }
 
     /** The same with weights {@code 1+i%3*.5}. */
-    static Scored tiedAndWeighted() {
+    public static Scored tiedAndWeighted() {
         double[] weights =
                 IntStream.range(0, 500).mapToDouble(i -> 1 + i % 3 * 0.5).toArray();
         return new Scored(tied().scores(), labels(), weights);
     }
 
     /** The same without rounding the scores. */
-    static Scored smooth() {
+    public static Scored smooth() {
         return Scored.of(IntStream.range(0, 500).mapToDouble(Made::smooth).toArray(), labels());
     }
 
@@ -61,7 +61,7 @@ public final class Made {
     }
 
     /** Scores of class 1 lie {@code shift} above those of class 0; about {@code ties} different ones. */
-    static Scored shifted(int rows, double shift, int ties, long seed) {
+    public static Scored shifted(int rows, double shift, int ties, long seed) {
         UniformRandomProvider random = Seeds.random(seed);
         double[] scores = new double[rows];
         double[] labels = new double[rows];
