@@ -31,6 +31,9 @@ public final class Tiny {
     /** Logistic regression by 200 steps of gradient descent on standardised features; missing is the mean. */
     public static final Learner LOGISTIC = (data, seed) -> logistic(data, 200);
 
+    /** One step of the same: how far apart the classes' means are says how much a feature counts. Quick. */
+    public static final Learner ONE_STEP = (data, seed) -> logistic(data, 1);
+
     private Tiny() {}
 
     /**

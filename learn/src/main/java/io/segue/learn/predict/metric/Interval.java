@@ -5,7 +5,16 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
 /** From where to where something unknown is, with 95 % confidence. Both ends belong to it. */
 public record Interval(double low, double high) {
     /** How many standard errors lie to each side: the quantile .975 of the standard normal distribution. */
-    public static final double Z = NormalDistribution.of(0, 1).inverseCumulativeProbability(0.975);
+    public static final double Z = z(1);
+
+    /**
+     * How many standard errors are needed so that none of several intervals misses, with 95 % confidence (Bonferroni).
+     *
+     * @param intervals at least 1
+     */
+    public static double z(long intervals) {
+        return -NormalDistribution.of(0, 1).inverseCumulativeProbability(0.025 / intervals);
+    }
 
     public boolean contains(double value) {
         return low <= value && value <= high;

@@ -14,10 +14,21 @@ public record Proportion(double share, double rows, Interval interval) {
             return new Proportion(Double.NaN, 0, new Interval(0, 1));
         }
         double share = successes / rows;
-        double z2 = Interval.Z * Interval.Z;
-        double middle = (successes + z2 / 2) / (rows + z2);
-        double half = Interval.Z * Math.sqrt(rows * share * (1 - share) + z2 / 4) / (rows + z2);
-        return new Proportion(share, rows, new Interval(middle - half, middle + half).within(0, 1));
+        return new Proportion(share, rows, wilson(share, rows, Interval.Z));
+    }
+
+    private static Interval wilson(double share, double rows, double z) {
+        if (rows == 0) {
+            return new Interval(0, 1);
+        }
+        double middle = (share * rows + z * z / 2) / (rows + z * z);
+        double half = z * Math.sqrt(rows * share * (1 - share) + z * z / 4) / (rows + z * z);
+        return new Interval(middle - half, middle + half).within(0, 1);
+    }
+
+    /** The interval with another width than 95 % confidence asks for; see {@link Interval#z}. */
+    public Interval interval(double z) {
+        return wilson(share, rows, z);
     }
 
     /**
@@ -37,10 +48,17 @@ public record Proportion(double share, double rows, Interval interval) {
 
     /** The interval of this share less the other (Newcombe, 1998, method 10). */
     public Interval less(Proportion other) {
+        return less(other, Interval.Z);
+    }
+
+    /** The same with another width; see {@link Interval#z}. */
+    public Interval less(Proportion other, double z) {
         double difference = share - other.share;
+        Interval mine = interval(z);
+        Interval others = other.interval(z);
         return new Interval(
-                difference - Math.hypot(share - interval.low(), other.interval.high() - other.share),
-                difference + Math.hypot(interval.high() - share, other.share - other.interval.low()));
+                difference - Math.hypot(share - mine.low(), others.high() - other.share),
+                difference + Math.hypot(mine.high() - share, other.share - others.low()));
     }
 
     /**
