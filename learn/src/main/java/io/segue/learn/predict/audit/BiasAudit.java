@@ -132,8 +132,8 @@ public record BiasAudit(List<GroupFigures> groups, String reference, List<Gap> g
         List<GroupFigures> groups = figures(scored.needProbabilities(), column, threshold);
         GroupFigures reference = groups.getFirst();
         List<Gap> gaps = new ArrayList<>();
-        for (GroupFigures group : groups) {
-            if (group != reference && group.isJudgeable() && reference.isJudgeable()) {
+        for (GroupFigures group : groups.subList(1, groups.size())) {
+            if (group.isJudgeable() && reference.isJudgeable()) {
                 for (Measure measure : Measure.values()) {
                     if (Math.min(measure.of(group).rows(), measure.of(reference).rows()) >= ROWS_MIN) {
                         gaps.add(gap(group, reference, measure));

@@ -46,7 +46,8 @@ record BiasVerdicts(String column, List<GroupFigures> groups, List<Gap> gaps) {
                     column,
                     "there are not two groups of " + BiasAudit.ROWS_MIN + " rows to compare",
                     "take more rows, or join small groups"));
-        } else if (findings.stream().noneMatch(it -> it.level() != Level.NOTE || !it.code().equals("small-group"))) {
+        } else if (findings.stream()
+                .noneMatch(it -> it.level() != Level.NOTE || !it.code().equals("small-group"))) {
             findings.add(new Finding(
                     Level.FINE,
                     "even",
@@ -62,7 +63,10 @@ record BiasVerdicts(String column, List<GroupFigures> groups, List<Gap> gaps) {
     }
 
     private GroupFigures named(String group) {
-        return groups.stream().filter(it -> it.group().equals(group)).findFirst().orElseThrow();
+        return groups.stream()
+                .filter(it -> it.group().equals(group))
+                .findFirst()
+                .orElseThrow();
     }
 
     private Finding tooSmall(GroupFigures group) {
@@ -95,7 +99,8 @@ record BiasVerdicts(String column, List<GroupFigures> groups, List<Gap> gaps) {
                 sure ? Level.WARNING : Level.NOTE,
                 "four-fifths",
                 least.get().group(),
-                format(
+                String.format(
+                        Locale.ROOT,
                         "is called positive %.2f times as often as %s (%.3f and %.3f), less than four fifths%s",
                         ratio,
                         most.get().group(),
@@ -115,7 +120,8 @@ record BiasVerdicts(String column, List<GroupFigures> groups, List<Gap> gaps) {
                 sure ? Level.WARNING : Level.NOTE,
                 gap.measure() == Measure.TRUE_POSITIVE_RATE ? "true-positive-gap" : "false-positive-gap",
                 gap.group(),
-                format(
+                String.format(
+                        Locale.ROOT,
                         "the %s is %+.3f from that of %s (%+.3f to %+.3f)",
                         gap.measure().title(),
                         gap.difference(),
@@ -133,17 +139,15 @@ record BiasVerdicts(String column, List<GroupFigures> groups, List<Gap> gaps) {
                 sure ? Level.WARNING : Level.NOTE,
                 "calibration-gap",
                 group.group(),
-                format(
+                String.format(
+                        Locale.ROOT,
                         "probabilities say %.3f, and %.3f is true",
-                        group.meanScore(), group.observed().share()),
+                        group.meanScore(),
+                        group.observed().share()),
                 sure ? "calibrate again with enough rows of this group" : "that can be chance; judge by more rows");
     }
 
     private static boolean isBeyond(Interval interval) {
         return !interval.contains(0);
-    }
-
-    private static String format(String text, Object... parts) {
-        return String.format(Locale.ROOT, text, parts);
     }
 }

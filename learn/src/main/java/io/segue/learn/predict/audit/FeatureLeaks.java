@@ -91,14 +91,16 @@ public final class FeatureLeaks {
     }
 
     private void tooGood(Column column, double[] values) {
-        int[] known =
-                IntStream.range(0, values.length).filter(row -> !Double.isNaN(values[row])).toArray();
+        int[] known = IntStream.range(0, values.length)
+                .filter(row -> !Double.isNaN(values[row]))
+                .toArray();
         double[] present = IntStream.range(0, values.length)
                 .mapToDouble(row -> Double.isNaN(values[row]) ? 0 : 1)
                 .toArray();
         warn(column, "being known or not tells", Scored.of(present, labels));
         if (known.length > 0) {
-            double[] whole = Arrays.stream(values).map(it -> Double.isNaN(it) ? 0 : it).toArray();
+            double[] whole =
+                    Arrays.stream(values).map(it -> Double.isNaN(it) ? 0 : it).toArray();
             warn(column, "tells", Scored.of(whole, labels).pickRows(known));
         }
     }
@@ -151,7 +153,11 @@ public final class FeatureLeaks {
         return known >= ID_ROWS_MIN
                 && switch (column) {
                     case Column.Categories it ->
-                        Arrays.stream(it.codes()).filter(code -> code >= 0).distinct().count() == known;
+                        Arrays.stream(it.codes())
+                                        .filter(code -> code >= 0)
+                                        .distinct()
+                                        .count()
+                                == known;
                     case Column.Numbers it ->
                         Arrays.stream(it.values()).allMatch(value -> Double.isNaN(value) || value == Math.rint(value))
                                 && Arrays.stream(it.values())

@@ -41,7 +41,11 @@ public record RepeatedRows(int rows, int repeated) {
 
     public Finding finding() {
         String text = String.format(
-                Locale.ROOT, "%d of %d rows to be judged by (%.1f %%) are in the training rows too", repeated, rows, 100 * share());
+                Locale.ROOT,
+                "%d of %d rows to be judged by (%.1f %%) are in the training rows too",
+                repeated,
+                rows,
+                100 * share());
         return share() <= SHARE_MAX
                 ? new Finding(Level.FINE, "repeated-rows", "", text, "")
                 : new Finding(

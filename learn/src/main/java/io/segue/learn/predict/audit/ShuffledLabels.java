@@ -74,7 +74,8 @@ public record ShuffledLabels(List<Double> areas, double mean, double standardErr
         double variance = 0;
         for (int i = 0; i < shuffles; i++) {
             watcher.at("shuffled labels", i, shuffles);
-            CrossValidated validated = procedure.validate(shuffled(data, Seeds.child(seed, 2L * i)), Seeds.child(seed, 2L * i + 1));
+            CrossValidated validated =
+                    procedure.validate(shuffled(data, Seeds.child(seed, 2L * i)), Seeds.child(seed, 2L * i + 1));
             areas.add(validated.metric(Metric.ROC_AUC).mean());
             variance += variance(validated);
         }

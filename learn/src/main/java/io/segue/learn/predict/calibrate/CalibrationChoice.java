@@ -80,14 +80,19 @@ public record CalibrationChoice(Calibration calibration, List<Candidate> candida
         return calibrated;
     }
 
+    /** What a method reached. */
+    public Candidate candidate(Method of) {
+        return candidates.stream().filter(it -> it.method == of).findFirst().orElseThrow();
+    }
+
     /** How far off the scores were as they came. */
     public Reliability before() {
-        return candidates.get(Method.NONE.ordinal()).reliability;
+        return candidate(Method.NONE).reliability;
     }
 
     /** How far off they are after calibration, on rows it was not fitted to. */
     public Reliability after() {
-        return candidates.get(method.ordinal()).reliability;
+        return candidate(method).reliability;
     }
 
     public CalibrationVerdict verdict() {

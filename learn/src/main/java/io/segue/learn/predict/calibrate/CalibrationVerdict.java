@@ -35,8 +35,10 @@ public enum CalibrationVerdict {
     /** One sentence for people, with the way out. */
     public String text(Reliability reliability) {
         String off = String.format(
-                Locale.ROOT, "probabilities are off by %.3f on average, at most %.3f", reliability.error(), reliability
-                        .largest());
+                Locale.ROOT,
+                "probabilities are off by %.3f on average, at most %.3f",
+                reliability.error(),
+                reliability.largest());
         return switch (this) {
             case GOOD -> off + ", and can be taken at their word";
             case FAIR -> off + "; take them as about right, or calibrate with more rows";

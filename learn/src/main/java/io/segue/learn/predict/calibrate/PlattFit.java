@@ -67,8 +67,8 @@ final class PlattFit {
             double decrease = slope[0] * bySlope + slope[1] * byIntercept;
             double length = 1;
             while (length >= LEAST_STEP) {
-                Calibration.Platt next = new Calibration.Platt(
-                        at.slope() + length * bySlope, at.intercept() + length * byIntercept);
+                Calibration.Platt next =
+                        new Calibration.Platt(at.slope() + length * bySlope, at.intercept() + length * byIntercept);
                 double nextLoss = loss(next);
                 if (nextLoss < loss + SUFFICIENT_DECREASE * length * decrease) {
                     at = next;

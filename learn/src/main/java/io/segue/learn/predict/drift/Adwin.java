@@ -99,7 +99,7 @@ public final class Adwin {
             return false;
         }
         double variance = variance();
-        double logs = Math.log(2 * Math.log(width) / delta);
+        double logs = Math.log(2 * Math.log((double) width) / delta);
         long old = 0;
         double oldSum = 0;
         for (Bucket bucket : oldestFirst) {

@@ -14,13 +14,7 @@ import java.util.Locale;
  * @param missingNow the share of rows in which nothing is known
  */
 public record ColumnDrift(
-        String name,
-        double psi,
-        double distance,
-        double p,
-        double adjusted,
-        double missingThen,
-        double missingNow) {
+        String name, double psi, double distance, double p, double adjusted, double missingThen, double missingNow) {
     /** What is more likely by chance is no change. */
     public static final double SIGNIFICANT = 0.05;
 
@@ -47,7 +41,9 @@ public record ColumnDrift(
             case STABLE ->
                 (adjusted < SIGNIFICANT
                                 ? "has changed, but too little to matter"
-                                : psi >= Psi.WATCH ? "may have changed, but with so few rows it can be chance" : "is as it was")
+                                : psi >= Psi.WATCH
+                                        ? "may have changed, but with so few rows it can be chance"
+                                        : "is as it was")
                         + figures
                         + missing;
             case WATCH -> "is changing" + figures + missing;

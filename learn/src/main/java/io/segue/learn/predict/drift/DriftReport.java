@@ -37,8 +37,8 @@ public record DriftReport(List<ColumnDrift> columns) {
             watcher.at("drift", raw.size(), then.columns().size());
             raw.add(compare(column, now.column(column.name())));
         }
-        double[] adjusted =
-                BenjaminiHochberg.adjust(raw.stream().mapToDouble(ColumnDrift::p).toArray());
+        double[] adjusted = BenjaminiHochberg.adjust(
+                raw.stream().mapToDouble(ColumnDrift::p).toArray());
         List<ColumnDrift> columns = new ArrayList<>();
         for (ColumnDrift it : raw) {
             columns.add(new ColumnDrift(
@@ -71,7 +71,8 @@ public record DriftReport(List<ColumnDrift> columns) {
                         "add it, or train without it"));
             } else {
                 try {
-                    Reference.of(column.pickRows()).count(now.column(column.name()).pickRows());
+                    Reference.of(column.pickRows())
+                            .count(now.column(column.name()).pickRows());
                 } catch (DataException e) {
                     problems.addAll(e.problems());
                 }
@@ -150,14 +151,16 @@ public record DriftReport(List<ColumnDrift> columns) {
         return columns.stream()
                 .sorted(Comparator.comparing(ColumnDrift::verdict)
                         .reversed()
-                        .thenComparing(Comparator.comparingDouble(ColumnDrift::psi).reversed()))
+                        .thenComparing(
+                                Comparator.comparingDouble(ColumnDrift::psi).reversed()))
                 .toList();
     }
 
     /** One sentence for people, with the way out. */
     public String text() {
-        long changed =
-                columns.stream().filter(it -> it.verdict() != DriftVerdict.STABLE).count();
+        long changed = columns.stream()
+                .filter(it -> it.verdict() != DriftVerdict.STABLE)
+                .count();
         String some = changed + " of " + columns.size() + " columns";
         return switch (verdict()) {
             case STABLE -> "the columns are as they were in training";

@@ -12,7 +12,8 @@ import java.util.Locale;
  * @param change the interval of the AUC now less the AUC then
  * @param reliabilityNow how far off the probabilities are now
  */
-public record PerformanceDrift(Auc then, Auc now, Interval change, Reliability reliabilityThen, Reliability reliabilityNow) {
+public record PerformanceDrift(
+        Auc then, Auc now, Interval change, Reliability reliabilityThen, Reliability reliabilityNow) {
     /** The AUC may fall by so much before one must train again. */
     public static final double DROP_MAX = 0.05;
 
@@ -27,8 +28,7 @@ public record PerformanceDrift(Auc then, Auc now, Interval change, Reliability r
     public static PerformanceDrift of(Scored then, Scored now) {
         Auc aucThen = Auc.of(then);
         Auc aucNow = Auc.of(now);
-        return new PerformanceDrift(
-                aucThen, aucNow, aucNow.less(aucThen), Reliability.of(then), Reliability.of(now));
+        return new PerformanceDrift(aucThen, aucNow, aucNow.less(aucThen), Reliability.of(then), Reliability.of(now));
     }
 
     public DriftVerdict verdict() {

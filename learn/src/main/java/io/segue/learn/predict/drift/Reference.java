@@ -91,7 +91,8 @@ public sealed interface Reference {
             edges.add(edge);
             before = edge;
         }
-        double[] rising = edges.stream().mapToDouble(it -> it).distinct().sorted().toArray();
+        double[] rising =
+                edges.stream().mapToDouble(it -> it).distinct().sorted().toArray();
         return new OfNumbers(column.name(), rising, counted(rising, column.values()));
     }
 

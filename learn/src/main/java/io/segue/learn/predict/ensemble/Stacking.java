@@ -41,7 +41,11 @@ public record Stacking(List<Learner> members, Learner judge, int folds) implemen
         List<Fold> cut = Folds.stratified(training.labels(), folds, Seeds.child(seed, CUT));
         double[][] scores = IntStream.range(0, members.size())
                 .mapToObj(member -> CrossValidation.run(
-                                members.get(member), training, cut, Seeds.child(seed, VALIDATE + member), Watcher.NOBODY)
+                                members.get(member),
+                                training,
+                                cut,
+                                Seeds.child(seed, VALIDATE + member),
+                                Watcher.NOBODY)
                         .scores())
                 .toArray(double[][]::new);
         List<String> names = IntStream.rangeClosed(1, members.size())

@@ -147,7 +147,9 @@ public record Elimination(Learner learner, Metric metric, ImportanceMeasure meas
                     .toArray();
             int leaving = left.length - columns;
             Arrays.stream(worstFirst, 0, leaving).forEach(gone::add);
-            left = Arrays.stream(worstFirst, leaving, worstFirst.length).sorted().toArray();
+            left = Arrays.stream(worstFirst, leaving, worstFirst.length)
+                    .sorted()
+                    .toArray();
             scorer = learner.fit(training.pickColumns(left), Seeds.child(seed, gone.size()));
         }
 

@@ -34,8 +34,8 @@ final class Parzen {
         int best = (int) Math.min(BEST_MAX, Math.ceil(BEST_SHARE * trials.size()));
         List<Double> values = new ArrayList<>();
         for (int axis = 0; axis < axes.count(); axis++) {
-            values.add(promising(axis, places(axis, sorted.subList(0, best)), places(axis, sorted.subList(
-                    best, sorted.size()))));
+            values.add(promising(
+                    axis, places(axis, sorted.subList(0, best)), places(axis, sorted.subList(best, sorted.size()))));
         }
         return values;
     }

@@ -23,7 +23,9 @@ class BiasAuditTest {
         return new Column.Categories(
                 "region",
                 List.of(names),
-                IntStream.range(0, rows).map(row -> random.nextInt(names.length)).toArray());
+                IntStream.range(0, rows)
+                        .map(row -> random.nextInt(names.length))
+                        .toArray());
     }
 
     /** Scores of one group are drawn down. */
@@ -43,7 +45,9 @@ class BiasAuditTest {
                 .mapToDouble(row -> row < 8 || row >= 38 && row < 65 ? 1 : 0)
                 .toArray();
         Column.Categories column = new Column.Categories(
-                "region", List.of("a", "b"), IntStream.range(0, 100).map(row -> row < 40 ? 0 : 1).toArray());
+                "region",
+                List.of("a", "b"),
+                IntStream.range(0, 100).map(row -> row < 40 ? 0 : 1).toArray());
         BiasAudit audit = BiasAudit.of(Scored.of(scores, labels), column, .5);
         assertThat(audit.reference()).isEqualTo("b");
         GroupFigures a = audit.groups().get(1);
@@ -65,8 +69,8 @@ class BiasAuditTest {
     @Test
     void groups_that_are_treated_alike_are_said_to_be() {
         for (long seed = 0; seed < 20; seed++) {
-            BiasAudit audit = BiasAudit.of(
-                    Made.calibrated(4000, seed), groups(4000, seed + 100, "north", "south", "east"), .3);
+            BiasAudit audit =
+                    BiasAudit.of(Made.calibrated(4000, seed), groups(4000, seed + 100, "north", "south", "east"), .3);
             assertThat(audit.findings()).as("seed " + seed).noneMatch(Finding::isWarning);
             assertThat(audit.gaps()).hasSize(6);
         }
@@ -76,10 +80,12 @@ class BiasAuditTest {
     void a_group_that_is_drawn_down_is_seen() {
         Column.Categories groups = groups(6000, 1, "north", "south");
         BiasAudit audit = BiasAudit.of(lowered(Made.calibrated(6000, 1), groups, "south", .6), groups, .3);
-        assertThat(audit.findings()).filteredOn(Finding::isWarning)
+        assertThat(audit.findings())
+                .filteredOn(Finding::isWarning)
                 .extracting(Finding::code)
                 .containsExactlyInAnyOrder("four-fifths", "true-positive-gap", "false-positive-gap", "calibration-gap");
-        assertThat(audit.findings()).filteredOn(it -> it.code().equals("four-fifths"))
+        assertThat(audit.findings())
+                .filteredOn(it -> it.code().equals("four-fifths"))
                 .singleElement()
                 .satisfies(it -> {
                     assertThat(it.subject()).isEqualTo("south");
@@ -89,12 +95,15 @@ class BiasAuditTest {
 
     @Test
     void small_groups_are_not_judged() {
-        int[] codes = IntStream.range(0, 1000).map(row -> row < 20 ? 1 : row == 999 ? -1 : 0).toArray();
+        int[] codes = IntStream.range(0, 1000)
+                .map(row -> row < 20 ? 1 : row == 999 ? -1 : 0)
+                .toArray();
         Column.Categories column = new Column.Categories("region", List.of("big", "small"), codes);
         BiasAudit audit = BiasAudit.of(Made.calibrated(1000, 1), column, .3);
         assertThat(audit.gaps()).isEmpty();
         assertThat(audit.groups()).extracting(GroupFigures::group).containsExactly("big", "small", BiasAudit.MISSING);
-        assertThat(audit.findings()).extracting(Finding::code)
+        assertThat(audit.findings())
+                .extracting(Finding::code)
                 .containsExactly("small-group", "small-group", "one-group");
         assertThat(audit.findings().getFirst().text()).isEqualTo("has 20 rows, too few to be judged");
     }

@@ -24,11 +24,13 @@ import org.junit.jupiter.api.Test;
 
 class LeakageTest {
     private static final int ROWS = 400;
-    private static final double[] LABELS =
-            IntStream.range(0, ROWS).mapToDouble(row -> row * 7 % 10 < 3 ? 1 : 0).toArray();
+    private static final double[] LABELS = IntStream.range(0, ROWS)
+            .mapToDouble(row -> row * 7 % 10 < 3 ? 1 : 0)
+            .toArray();
 
     private static Column.Numbers numbers(String name, IntToDoubleFunction value) {
-        return new Column.Numbers(name, IntStream.range(0, ROWS).mapToDouble(value).toArray());
+        return new Column.Numbers(
+                name, IntStream.range(0, ROWS).mapToDouble(value).toArray());
     }
 
     private static List<Finding> found(Column... columns) {
@@ -45,7 +47,10 @@ class LeakageTest {
                         numbers("count", row -> Math.floor(10 * chance[row])),
                         numbers("helpful", row -> chance[row] + .5 * LABELS[row]),
                         numbers("constant", row -> 1),
-                        new Column.Categories("city", List.of("a", "b"), IntStream.range(0, ROWS).map(row -> row % 2).toArray())))
+                        new Column.Categories(
+                                "city",
+                                List.of("a", "b"),
+                                IntStream.range(0, ROWS).map(row -> row % 2).toArray())))
                 .isEmpty();
     }
 
@@ -61,8 +66,7 @@ class LeakageTest {
         assertThat(found(numbers("bought", row -> LABELS[row]), numbers("lost", row -> 1 - LABELS[row])))
                 .extracting(Finding::code, Finding::subject, Finding::level)
                 .containsExactly(
-                        tuple("equals-target", "bought", Level.WARNING),
-                        tuple("equals-target", "lost", Level.WARNING));
+                        tuple("equals-target", "bought", Level.WARNING), tuple("equals-target", "lost", Level.WARNING));
     }
 
     @Test
@@ -75,7 +79,9 @@ class LeakageTest {
                         new Column.Categories(
                                 "state",
                                 List.of("new", "paid", "open"),
-                                IntStream.range(0, ROWS).map(row -> LABELS[row] == 1 ? 1 : row % 2 * 2).toArray())))
+                                IntStream.range(0, ROWS)
+                                        .map(row -> LABELS[row] == 1 ? 1 : row % 2 * 2)
+                                        .toArray())))
                 .allSatisfy(it -> assertThat(it.code()).isEqualTo("feature-too-good"))
                 .allSatisfy(it -> assertThat(it.level()).isEqualTo(Level.WARNING))
                 .extracting(Finding::subject)
@@ -96,7 +102,9 @@ class LeakageTest {
                         numbers("customer", row -> 1000 + row * 3),
                         new Column.Categories(
                                 "mail",
-                                IntStream.range(0, ROWS).mapToObj(row -> row + "@x").toList(),
+                                IntStream.range(0, ROWS)
+                                        .mapToObj(row -> row + "@x")
+                                        .toList(),
                                 IntStream.range(0, ROWS).toArray())))
                 .extracting(Finding::code)
                 .containsExactly("id-like", "id-like");
@@ -116,7 +124,9 @@ class LeakageTest {
         assertThat(repeated).isEqualTo(new RepeatedRows(3, 2));
         assertThat(repeated.finding().level()).isEqualTo(Level.WARNING);
         assertThat(repeated.finding().text()).startsWith("2 of 3 rows to be judged by (66.7 %)");
-        assertThat(RepeatedRows.between(training, features(new double[] {9, 9})).finding().level())
+        assertThat(RepeatedRows.between(training, features(new double[] {9, 9}))
+                        .finding()
+                        .level())
                 .isEqualTo(Level.FINE);
     }
 
@@ -147,8 +157,7 @@ class LeakageTest {
                 new Features(List.of("encoded"), Matrix.ofColumns(rows, encoded)),
                 shuffled.labels(),
                 shuffled.weights());
-        return CrossValidation.run(
-                Tiny.LOGISTIC, data, Folds.stratified(data.labels(), 5, seed), seed, Watcher.NOBODY);
+        return CrossValidation.run(Tiny.LOGISTIC, data, Folds.stratified(data.labels(), 5, seed), seed, Watcher.NOBODY);
     };
 
     @Test

@@ -54,24 +54,27 @@ class CalibrationTest {
         for (Metric by : new Metric[] {Metric.BRIER, Metric.LOG_LOSS}) {
             CalibrationChoice choice = CalibrationChoice.of(bent, by, 1);
             assertThat(choice.candidates())
-                    .extracting(it -> by == Metric.BRIER ? it.brier() : it.logLoss())
-                    .allSatisfy(it -> assertThat(it)
-                            .isGreaterThanOrEqualTo(
-                                    by == Metric.BRIER
-                                            ? choice.candidates().get(choice.method().ordinal()).brier()
-                                            : choice.candidates().get(choice.method().ordinal()).logLoss()));
+                    .hasSize(3)
+                    .allSatisfy(it -> assertThat(loss(it, by))
+                            .isGreaterThanOrEqualTo(loss(choice.candidate(choice.method()), by)));
         }
         assertThatIllegalArgumentException().isThrownBy(() -> CalibrationChoice.of(bent, Metric.ROC_AUC, 1));
     }
 
+    private static double loss(CalibrationChoice.Candidate candidate, Metric by) {
+        return by == Metric.BRIER ? candidate.brier() : candidate.logLoss();
+    }
+
     @Test
     void verdicts_know_what_so_few_rows_can_tell() {
-        assertThat(CalibrationVerdict.of(Reliability.of(Made.calibrated(80, 1)))).isEqualTo(CalibrationVerdict.UNCLEAR);
+        assertThat(CalibrationVerdict.of(Reliability.of(Made.calibrated(80, 1))))
+                .isEqualTo(CalibrationVerdict.UNCLEAR);
         assertThat(CalibrationVerdict.of(Reliability.of(bent(it -> .97 * it, 30_000))))
                 .isEqualTo(CalibrationVerdict.GOOD);
         assertThat(CalibrationVerdict.of(Reliability.of(bent(it -> it * .85, 30_000))))
                 .isEqualTo(CalibrationVerdict.FAIR);
-        assertThat(CalibrationVerdict.of(Reliability.of(bent(Math::sqrt, 3000)))).isEqualTo(CalibrationVerdict.POOR);
+        assertThat(CalibrationVerdict.of(Reliability.of(bent(Math::sqrt, 3000))))
+                .isEqualTo(CalibrationVerdict.POOR);
     }
 
     @Test

@@ -21,23 +21,27 @@ class FitsTest {
         Calibration.Platt curve = PlattFit.of(Made.smooth());
         assertThat(curve.slope()).isEqualTo(1.68246185, within(2e-7));
         assertThat(curve.intercept()).isEqualTo(-1.16364522, within(2e-7));
-        Calibration.Platt weighted = PlattFit.of(
-                new Scored(Made.smooth().scores(), Made.smooth().labels(), Made.tiedAndWeighted().weights()));
+        Calibration.Platt weighted = PlattFit.of(new Scored(
+                Made.smooth().scores(),
+                Made.smooth().labels(),
+                Made.tiedAndWeighted().weights()));
         assertThat(weighted.slope()).isEqualTo(1.57924426, within(1e-6));
         assertThat(weighted.intercept()).isEqualTo(-1.11637888, within(1e-6));
     }
 
     @Test
     void classes_that_do_not_overlap_have_a_finite_slope() {
-        Calibration.Platt curve = PlattFit.of(
-                Scored.of(new double[] {.01, .02, .9, .95, 0, 1}, new double[] {0, 0, 1, 1, 0, 1}));
+        Calibration.Platt curve =
+                PlattFit.of(Scored.of(new double[] {.01, .02, .9, .95, 0, 1}, new double[] {0, 0, 1, 1, 0, 1}));
         assertThat(curve.slope()).isBetween(0.01, 10.0);
         assertThat(curve.apply(0)).isBetween(.001, .3);
     }
 
     @Test
     void a_model_worse_than_chance_gets_one_probability_for_all() {
-        Scored upsideDown = Made.smooth().withScores(Arrays.stream(Made.smooth().scores()).map(it -> 1 - it).toArray());
+        Scored upsideDown = Made.smooth()
+                .withScores(
+                        Arrays.stream(Made.smooth().scores()).map(it -> 1 - it).toArray());
         Calibration.Platt curve = PlattFit.of(upsideDown);
         assertThat(curve.slope()).isEqualTo(0);
         assertThat(curve.apply(.3)).isEqualTo(160 / 500.0, within(.005));
@@ -48,15 +52,33 @@ class FitsTest {
     void the_isotonic_curve() {
         double[] at = {0, .1, .33, .5, .61, .77, .9, 1};
         assertThat(DoubleStream.of(at).map(IsotonicFit.of(Made.tied())::apply).toArray())
-                .containsExactly(new double[] {
-                    0, 0, 0.04807692307692308, 0.1651376146788991, 0.4205607476635514, 0.8271604938271605,
-                    0.9615384615384616, 0.9615384615384616
-                }, within(1e-12));
-        assertThat(DoubleStream.of(at).map(IsotonicFit.of(Made.tiedAndWeighted())::apply).toArray())
-                .containsExactly(new double[] {
-                    0, 0, 0.051118210862619806, 0.1762917933130699, 0.4440993788819876, 0.782258064516129,
-                    0.971830985915493, 0.971830985915493
-                }, within(1e-12));
+                .containsExactly(
+                        new double[] {
+                            0,
+                            0,
+                            0.04807692307692308,
+                            0.1651376146788991,
+                            0.4205607476635514,
+                            0.8271604938271605,
+                            0.9615384615384616,
+                            0.9615384615384616
+                        },
+                        within(1e-12));
+        assertThat(DoubleStream.of(at)
+                        .map(IsotonicFit.of(Made.tiedAndWeighted())::apply)
+                        .toArray())
+                .containsExactly(
+                        new double[] {
+                            0,
+                            0,
+                            0.051118210862619806,
+                            0.1762917933130699,
+                            0.4440993788819876,
+                            0.782258064516129,
+                            0.971830985915493,
+                            0.971830985915493
+                        },
+                        within(1e-12));
     }
 
     /** max over i ≤ k of min over j ≥ k of the mean of rows i to j (Barlow et al., 1972). */
@@ -73,7 +95,12 @@ class FitsTest {
             for (int i = 0; i <= k; i++) {
                 double smallest = 1;
                 for (int j = k; j < rows.length; j++) {
-                    smallest = Math.min(smallest, Arrays.stream(rows, i, j + 1).mapToDouble(it -> it[1]).average().orElseThrow());
+                    smallest = Math.min(
+                            smallest,
+                            Arrays.stream(rows, i, j + 1)
+                                    .mapToDouble(it -> it[1])
+                                    .average()
+                                    .orElseThrow());
                 }
                 largest = Math.max(largest, smallest);
             }

@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 class DriftReportTest {
     private static Column.Numbers normal(String name, int rows, double shift, long seed) {
         ZigguratSampler.NormalizedGaussian normal = ZigguratSampler.NormalizedGaussian.of(Seeds.random(seed));
-        return new Column.Numbers(name, normal.samples(rows).map(it -> it + shift).toArray());
+        return new Column.Numbers(
+                name, normal.samples(rows).map(it -> it + shift).toArray());
     }
 
     /** The share of "web" and "app"; the rest is "shop". */
@@ -38,7 +39,9 @@ class DriftReportTest {
 
     private static DriftReport report(List<Column> then, List<Column> now) {
         return DriftReport.of(
-                new Table(then.getFirst().rows(), then), new Table(now.getFirst().rows(), now), Watcher.NOBODY);
+                new Table(then.getFirst().rows(), then),
+                new Table(now.getFirst().rows(), now),
+                Watcher.NOBODY);
     }
 
     @Test
@@ -59,9 +62,18 @@ class DriftReportTest {
     @Test
     void columns_that_have_changed_are_told_by_how_much() {
         DriftReport report = report(
-                List.of(normal("same", 4000, 0, 1), normal("little", 4000, 0, 2), normal("much", 4000, 0, 3), channels(4000, .6, .3, 4)),
-                List.of(normal("same", 3000, 0, 5), normal("little", 3000, .35, 6), normal("much", 3000, .7, 7), channels(3000, .3, .3, 8)));
-        assertThat(report.columns()).extracting(ColumnDrift::verdict)
+                List.of(
+                        normal("same", 4000, 0, 1),
+                        normal("little", 4000, 0, 2),
+                        normal("much", 4000, 0, 3),
+                        channels(4000, .6, .3, 4)),
+                List.of(
+                        normal("same", 3000, 0, 5),
+                        normal("little", 3000, .35, 6),
+                        normal("much", 3000, .7, 7),
+                        channels(3000, .3, .3, 8)));
+        assertThat(report.columns())
+                .extracting(ColumnDrift::verdict)
                 .containsExactly(DriftVerdict.STABLE, DriftVerdict.WATCH, DriftVerdict.RETRAIN, DriftVerdict.RETRAIN);
         assertThat(report.verdict()).isEqualTo(DriftVerdict.RETRAIN);
         assertThat(report.ranked()).extracting(ColumnDrift::name).endsWith("little", "same");
@@ -94,7 +106,8 @@ class DriftReportTest {
         for (int row = 0; row < 800; row++) {
             now.values()[row] = Double.NaN;
         }
-        ColumnDrift drift = report(List.of(normal("a", 2000, 0, 1)), List.of(now)).columns().getFirst();
+        ColumnDrift drift =
+                report(List.of(normal("a", 2000, 0, 1)), List.of(now)).columns().getFirst();
         assertThat(drift.verdict()).isEqualTo(DriftVerdict.RETRAIN);
         assertThat(drift.text()).endsWith("missing in 40 %, was 0 %");
         assertThat(drift.distance()).isLessThan(.1);
@@ -102,15 +115,20 @@ class DriftReportTest {
 
     @Test
     void zeros_have_a_bin_of_their_own_and_constants_may_move_either_way() {
-        double[] values = IntStream.range(0, 100).mapToDouble(row -> row < 70 ? 0 : row - 60).toArray();
-        assertThat(Reference.of(new Column.Numbers("spend", values)).counts()[1]).isEqualTo(70);
-        double[] sparse = IntStream.range(0, 100).mapToDouble(row -> row < 95 ? 1 : 0).toArray();
+        double[] values = IntStream.range(0, 100)
+                .mapToDouble(row -> row < 70 ? 0 : row - 60)
+                .toArray();
+        assertThat(Reference.of(new Column.Numbers("spend", values)).counts()[1])
+                .isEqualTo(70);
+        double[] sparse =
+                IntStream.range(0, 100).mapToDouble(row -> row < 95 ? 1 : 0).toArray();
         Reference binary = Reference.of(new Column.Numbers("flag", sparse));
         assertThat(binary.counts()).containsExactly(5, 95, 0, 0);
         Reference constant = Reference.of(new Column.Numbers("c", new double[] {5, 5, 5}));
         assertThat(constant.count(new Column.Numbers("c", new double[] {4, 5, 6, Double.NaN})))
                 .containsExactly(1, 1, 1, 1);
-        assertThat(Reference.of(new Column.Numbers("e", new double[] {Double.NaN})).counts())
+        assertThat(Reference.of(new Column.Numbers("e", new double[] {Double.NaN}))
+                        .counts())
                 .containsExactly(0, 1);
     }
 
@@ -125,7 +143,8 @@ class DriftReportTest {
     /** numpy 1.24.2, half a row added to each bin. */
     @Test
     void psi_is_jeffreys_divergence() {
-        assertThat(Psi.of(new long[] {100, 200, 300, 400}, new long[] {50, 150, 400, 0})).isEqualTo(2.768732267204832, within(1e-12));
+        assertThat(Psi.of(new long[] {100, 200, 300, 400}, new long[] {50, 150, 400, 0}))
+                .isEqualTo(2.768732267204832, within(1e-12));
         assertThat(Psi.of(new long[] {3, 3}, new long[] {3, 3})).isEqualTo(0);
         assertThatIllegalArgumentException().isThrownBy(() -> Psi.of(new long[1], new long[2]));
     }

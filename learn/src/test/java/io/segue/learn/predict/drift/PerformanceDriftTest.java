@@ -26,7 +26,8 @@ class PerformanceDriftTest {
     void as_good_as_before_is_stable() {
         int alarms = 0;
         for (long seed = 0; seed < 100; seed++) {
-            PerformanceDrift drift = PerformanceDrift.of(Made.calibrated(1500, seed), Made.calibrated(1500, seed + 1000));
+            PerformanceDrift drift =
+                    PerformanceDrift.of(Made.calibrated(1500, seed), Made.calibrated(1500, seed + 1000));
             alarms += drift.verdict() == DriftVerdict.STABLE ? 0 : 1;
         }
         assertThat(alarms).isLessThanOrEqualTo(6);

@@ -35,7 +35,9 @@ class EnsembleTest {
     void the_mean_is_weighted() {
         Learner low = (data, seed) -> row -> .2;
         Learner high = (data, seed) -> row -> .8;
-        assertThat(new Averaging(List.of(low, high), List.of(3., 1.)).fit(DATA, 1).score(new double[3]))
+        assertThat(new Averaging(List.of(low, high), List.of(3., 1.))
+                        .fit(DATA, 1)
+                        .score(new double[3]))
                 .isEqualTo(.35, within(1e-15));
         assertThat(Averaging.of(List.of(low, high)).fit(DATA, 1).score(new double[3]))
                 .isEqualTo(.5, within(1e-15));

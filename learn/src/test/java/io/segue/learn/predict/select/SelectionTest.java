@@ -21,9 +21,10 @@ class SelectionTest {
     @Test
     void what_a_model_lives_on_is_important() {
         Scorer scorer = Tiny.LOGISTIC.fit(DATA, 1);
-        PermutationImportance importance =
-                PermutationImportance.of(scorer, DATA, Metric.ROC_AUC, 5, 1, Watcher.NOBODY);
-        assertThat(importance.ranked()).extracting(PermutationImportance.Feature::name).startsWith("c", "e");
+        PermutationImportance importance = PermutationImportance.of(scorer, DATA, Metric.ROC_AUC, 5, 1, Watcher.NOBODY);
+        assertThat(importance.ranked())
+                .extracting(PermutationImportance.Feature::name)
+                .startsWith("c", "e");
         assertThat(importance.means()[2]).isGreaterThan(.1);
         assertThat(importance.means()[0]).isEqualTo(0, within(.01));
         assertThat(importance.features().get(2).loss().values()).hasSize(5);

@@ -55,11 +55,19 @@ class TuningTest {
         double[] chance = IntStream.range(0, SEEDS)
                 .mapToDouble(seed -> best(space, objective, new Search.Chance(TRIALS), seed))
                 .toArray();
-        assertThat(IntStream.range(0, SEEDS).filter(seed -> tpe[seed] < chance[seed]).count())
+        assertThat(IntStream.range(0, SEEDS)
+                        .filter(seed -> tpe[seed] < chance[seed])
+                        .count())
                 .isGreaterThanOrEqualTo(20);
-        assertThat(IntStream.range(0, SEEDS).mapToDouble(seed -> tpe[seed]).average().orElseThrow())
+        assertThat(IntStream.range(0, SEEDS)
+                        .mapToDouble(seed -> tpe[seed])
+                        .average()
+                        .orElseThrow())
                 .isLessThan(atMost);
-        assertThat(IntStream.range(0, SEEDS).mapToDouble(seed -> chance[seed]).average().orElseThrow())
+        assertThat(IntStream.range(0, SEEDS)
+                        .mapToDouble(seed -> chance[seed])
+                        .average()
+                        .orElseThrow())
                 .isGreaterThan(atMost);
     }
 
@@ -76,17 +84,22 @@ class TuningTest {
     @Test
     void the_same_seed_tries_the_same() {
         Tuned one = Tuning.run(MIXED, new Search.Tpe(30), HILL, 7, Watcher.NOBODY);
-        assertThat(Tuning.run(MIXED, new Search.Tpe(30), HILL, 7, Watcher.NOBODY)).isEqualTo(one);
-        assertThat(Tuning.run(MIXED, new Search.Tpe(30), HILL, 8, Watcher.NOBODY)).isNotEqualTo(one);
+        assertThat(Tuning.run(MIXED, new Search.Tpe(30), HILL, 7, Watcher.NOBODY))
+                .isEqualTo(one);
+        assertThat(Tuning.run(MIXED, new Search.Tpe(30), HILL, 8, Watcher.NOBODY))
+                .isNotEqualTo(one);
     }
 
     @Test
     void settings_stay_within_their_space() {
-        List<Trial> trials = Tuning.run(MIXED, new Search.Tpe(200), setting -> -setting.number("rate"), 1, Watcher.NOBODY)
+        List<Trial> trials = Tuning.run(
+                        MIXED, new Search.Tpe(200), setting -> -setting.number("rate"), 1, Watcher.NOBODY)
                 .trials();
         assertThat(trials).hasSize(200).allSatisfy(it -> {
             assertThat(it.setting().number("rate")).isBetween(1e-4, 1.0);
-            assertThat(it.setting().number("depth")).isBetween(1.0, 20.0).isEqualTo(it.setting().whole("depth"));
+            assertThat(it.setting().number("depth"))
+                    .isBetween(1.0, 20.0)
+                    .isEqualTo(it.setting().whole("depth"));
             assertThat(it.setting().option("kind")).isIn("a", "b", "c", "d");
             assertThat(it.setting().number("share")).isBetween(0.0, 1.0);
         });
@@ -103,10 +116,7 @@ class TuningTest {
                 .trials();
         assertThat(trials).hasSize(3 * 2 * 2);
         assertThat(trials.get(0).setting().texts())
-                .containsExactly(
-                        Map.entry("rate", "0.01"),
-                        Map.entry("depth", "1"),
-                        Map.entry("kind", "a"));
+                .containsExactly(Map.entry("rate", "0.01"), Map.entry("depth", "1"), Map.entry("kind", "a"));
         assertThat(trials.get(11).setting().number("rate")).isEqualTo(1);
         assertThat(trials.get(4).setting().number("rate")).isCloseTo(.1, within(1e-12));
     }
@@ -130,7 +140,8 @@ class TuningTest {
         assertThat(Tuning.run(space, new Search.Tpe(20), it -> it.number("x") + it.whole("n"), 1, Watcher.NOBODY)
                         .trials())
                 .allSatisfy(it -> assertThat(it.loss()).isEqualTo(5));
-        assertThat(Tuning.run(space, new Search.Grid(5), it -> 0, 1, Watcher.NOBODY).trials())
+        assertThat(Tuning.run(space, new Search.Grid(5), it -> 0, 1, Watcher.NOBODY)
+                        .trials())
                 .hasSize(1);
     }
 
