@@ -90,6 +90,9 @@ interface Density {
         private final double high;
         private final boolean whole;
 
+        /** Of each distribution: its share, divided by how much of it is not cut off. */
+        private final double[] heights;
+
         Mixture(double[] means, double[] widths, double[] shares, double low, double high, boolean whole) {
             this.means = means;
             this.widths = widths;
@@ -98,6 +101,8 @@ interface Density {
             this.low = low;
             this.high = high;
             this.whole = whole;
+            this.heights = new double[means.length];
+            Arrays.setAll(heights, i -> shares[i] / total / (below(i, high) - below(i, low)));
         }
 
         @Override
@@ -118,11 +123,10 @@ interface Density {
             }
             double sum = 0;
             for (int i = 0; i < means.length; i++) {
-                double inside = below(i, high) - below(i, low);
-                double here = whole
-                        ? below(i, place + 0.5) - below(i, place - 0.5)
-                        : NORMAL.density((place - means[i]) / widths[i]) / widths[i];
-                sum += shares[i] / total * here / inside;
+                sum += heights[i]
+                        * (whole
+                                ? below(i, place + 0.5) - below(i, place - 0.5)
+                                : NORMAL.density((place - means[i]) / widths[i]) / widths[i]);
             }
             return Math.log(sum);
         }

@@ -86,8 +86,8 @@ class CalibrationTest {
         Scorer calibrated = new Calibrating(balanced, 5).fit(data, 1);
         assertThat(calibrated).isInstanceOf(CalibratedModel.class);
         assertThat(error(calibrated, fresh)).isLessThan(CalibrationVerdict.GOOD_ERROR);
-        assertThat(new Calibrating(balanced, 5).fit(data, 1).score(new double[3]))
-                .isEqualTo(calibrated.score(new double[3]));
+        assertThat(new Calibrating(balanced, 5).fit(data, 1).score(new double[2]))
+                .isEqualTo(calibrated.score(new double[2]));
     }
 
     private static double error(Scorer scorer, Labelled rows) {
