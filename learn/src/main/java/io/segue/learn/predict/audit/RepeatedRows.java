@@ -15,8 +15,11 @@ import java.util.Set;
  * @param repeated of these, with the same value of every feature as a row learnt from
  */
 public record RepeatedRows(int rows, int repeated) {
-    /** A larger share is worth a warning. */
-    public static final double SHARE_MAX = 0.01;
+    /** A larger share is worth a note: short visits and the like are often the same. */
+    public static final double SHARE_FINE = 0.01;
+
+    /** A larger share is worth a warning: figures are too good by what was learnt by heart. */
+    public static final double SHARE_MAX = 0.1;
 
     /** @throws IllegalArgumentException when they have other columns */
     public static RepeatedRows between(Features learntFrom, Features judgedBy) {
@@ -46,15 +49,16 @@ public record RepeatedRows(int rows, int repeated) {
                 repeated,
                 rows,
                 100 * share());
-        return share() <= SHARE_MAX
-                ? new Finding(Level.FINE, "repeated-rows", "", text, "")
-                : new Finding(
-                        Level.WARNING,
-                        "repeated-rows",
-                        "",
-                        text,
-                        "leave out what was exported twice, or keep the rows of one customer on one side; if the "
-                                + "features have few values, rows are alike by chance and nothing is wrong");
+        if (share() <= SHARE_FINE) {
+            return new Finding(Level.FINE, "repeated-rows", "", text, "");
+        }
+        return new Finding(
+                share() > SHARE_MAX ? Level.WARNING : Level.NOTE,
+                "repeated-rows",
+                "",
+                text,
+                "leave out what was exported twice, or keep the rows of one customer on one side; if the features have "
+                        + "few values, rows are alike by chance and nothing is wrong");
     }
 
     /** Equal when all values are; missing equals missing. */

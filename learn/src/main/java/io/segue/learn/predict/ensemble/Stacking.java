@@ -11,6 +11,7 @@ import io.segue.learn.predict.validate.Fold;
 import io.segue.learn.predict.validate.Folds;
 import io.segue.learn.work.Seeds;
 import io.segue.learn.work.Watcher;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -19,7 +20,7 @@ import java.util.stream.IntStream;
  * from all rows.
  *
  * @param members at least one
- * @param judge whose features are the members' probabilities; a logistic regression as a rule
+ * @param judge whose features are the log odds that the members give; a logistic regression as a rule
  * @param folds at least 2
  */
 public record Stacking(List<Learner> members, Learner judge, int folds) implements Learner {
@@ -39,23 +40,22 @@ public record Stacking(List<Learner> members, Learner judge, int folds) implemen
     @Override
     public Scorer fit(Labelled training, long seed) {
         List<Fold> cut = Folds.stratified(training.labels(), folds, Seeds.child(seed, CUT));
-        double[][] scores = IntStream.range(0, members.size())
-                .mapToObj(member -> CrossValidation.run(
-                                members.get(member),
-                                training,
-                                cut,
-                                Seeds.child(seed, VALIDATE + member),
-                                Watcher.NOBODY)
-                        .scores())
+        double[][] said = IntStream.range(0, members.size())
+                .mapToObj(member -> said(members.get(member), training, cut, Seeds.child(seed, VALIDATE + member)))
                 .toArray(double[][]::new);
         List<String> names = IntStream.rangeClosed(1, members.size())
                 .mapToObj(member -> "member " + member)
                 .toList();
-        Labelled said = new Labelled(
-                new Features(names, Matrix.ofColumns(training.rows(), scores)), training.labels(), training.weights());
+        Labelled heard = new Labelled(
+                new Features(names, Matrix.ofColumns(training.rows(), said)), training.labels(), training.weights());
         return new StackedModel(
                 training.features().columns(),
                 Averaging.fitAll(members, training, Seeds.child(seed, LEARN)),
-                judge.fit(said, Seeds.child(seed, JUDGE)));
+                judge.fit(heard, Seeds.child(seed, JUDGE)));
+    }
+
+    private static double[] said(Learner member, Labelled training, List<Fold> cut, long seed) {
+        double[] scores = CrossValidation.run(member, training, cut, seed, Watcher.NOBODY).scores();
+        return Arrays.stream(scores).map(StackedModel::logOdds).toArray();
     }
 }
