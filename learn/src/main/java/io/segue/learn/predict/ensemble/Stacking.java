@@ -55,7 +55,8 @@ public record Stacking(List<Learner> members, Learner judge, int folds) implemen
     }
 
     private static double[] said(Learner member, Labelled training, List<Fold> cut, long seed) {
-        double[] scores = CrossValidation.run(member, training, cut, seed, Watcher.NOBODY).scores();
+        double[] scores =
+                CrossValidation.run(member, training, cut, seed, Watcher.NOBODY).scores();
         return Arrays.stream(scores).map(StackedModel::logOdds).toArray();
     }
 }

@@ -66,8 +66,7 @@ class EnsembleTest {
             return row -> Tiny.sigmoid(row[0]);
         };
         Scorer stacked = new Stacking(List.of(Tiny.MEMORISER), judge, 5).fit(DATA, 1);
-        assertThat(stacked.score(DATA.features().values().row(0)))
-                .isEqualTo(DATA.labels()[0], within(1e-5));
+        assertThat(stacked.score(DATA.features().values().row(0))).isEqualTo(DATA.labels()[0], within(1e-5));
     }
 
     @Test
