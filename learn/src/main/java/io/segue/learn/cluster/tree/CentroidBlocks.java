@@ -12,8 +12,8 @@ import java.util.Arrays;
 final class CentroidBlocks {
     static final int SIZE = 64;
 
-    /** Bounds may be rounded up a little; nothing as near as this is passed over. */
-    private static final double SLACK = 1 - 1e-9;
+    /** What comes as near as this to being nearest is measured with all its rounding, so that it is decided one way only. */
+    private static final double ROOM = 1 + 1e-12;
 
     private final int columns;
     /** By block and column; infinite in the first column where nothing is left. */
@@ -24,10 +24,10 @@ final class CentroidBlocks {
     private final double[] largestShares;
 
     private final int[] names;
-    /** By column and block: the middle of the box and how far it goes to both sides. */
-    private final double[][] middles;
+    /** By column and block: the box around the centroids. */
+    private final double[][] lows;
 
-    private final double[][] halves;
+    private final double[][] highs;
 
     private final double[] bounds;
     private final double[] squares = new double[SIZE];
@@ -41,8 +41,8 @@ final class CentroidBlocks {
         shares = new double[blocks][SIZE];
         largestShares = new double[blocks];
         names = new int[blocks * SIZE];
-        middles = new double[columns][blocks];
-        halves = new double[columns][blocks];
+        lows = new double[columns][blocks];
+        highs = new double[columns][blocks];
         bounds = new double[blocks];
         for (int position = 0; position < tree.rows(); position++) {
             names[position] = itsNames[tree.row(position)];
@@ -54,7 +54,8 @@ final class CentroidBlocks {
         for (int node = 0; node < 2 * blocks - 1; node++) {
             if (tree.isLeaf(node)) {
                 for (int column = 0; column < columns; column++) {
-                    setBox(tree.firstLeaf(node), column, tree.low(node)[column], tree.high(node)[column]);
+                    lows[column][tree.firstLeaf(node)] = tree.low(node)[column];
+                    highs[column][tree.firstLeaf(node)] = tree.high(node)[column];
                 }
             }
         }
@@ -66,22 +67,9 @@ final class CentroidBlocks {
         largestShares[block] = Math.max(largestShares[block], share);
     }
 
-    private void setBox(int block, int column, double low, double high) {
-        middles[column][block] = low / 2 + high / 2;
-        halves[column][block] = high / 2 - low / 2;
-    }
-
-    int positions() {
-        return names.length;
-    }
-
     /** The cluster at a position, also when it is gone. */
     int name(int position) {
         return names[position];
-    }
-
-    boolean isGone(int position) {
-        return centroids[position / SIZE][0][position % SIZE] == Double.POSITIVE_INFINITY;
     }
 
     double get(int position, int column) {
@@ -97,12 +85,9 @@ final class CentroidBlocks {
         int block = position / SIZE;
         for (int column = 0; column < columns; column++) {
             double value = centroid[column];
-            double low = middles[column][block] - halves[column][block];
-            double high = middles[column][block] + halves[column][block];
             centroids[block][column][position % SIZE] = value;
-            if (value < low || value > high) {
-                setBox(block, column, Math.min(low, value), Math.max(high, value));
-            }
+            lows[column][block] = Math.min(lows[column][block], value);
+            highs[column][block] = Math.max(highs[column][block], value);
         }
         names[position] = name;
         setShare(position, 1.0 / size);
@@ -118,37 +103,43 @@ final class CentroidBlocks {
         look(self / SIZE, centroid, share, self, nearest);
         bound(centroid);
         for (int block = 0; block < bounds.length; block++) {
-            double most = nearest.distance * (share + largestShares[block]);
-            if (bounds[block] * SLACK <= most && block != self / SIZE) {
+            double most = nearest.distance * ROOM * (share + largestShares[block]);
+            if (bounds[block] <= most && block != self / SIZE) {
                 look(block, centroid, share, self, nearest);
             }
         }
     }
 
+    /**
+     * The square of the distance from each box. It is added up as distances are, so that rounding never makes it larger than
+     * that of a centroid in the box.
+     */
     private void bound(double[] centroid) {
         Arrays.fill(bounds, 0);
         for (int column = 0; column < columns; column++) {
-            addOutside(middles[column], halves[column], centroid[column], bounds);
+            addOutside(lows[column], highs[column], centroid[column], bounds);
         }
     }
 
-    private static void addOutside(double[] middles, double[] halves, double x, double[] bounds) {
+    private static void addOutside(double[] lows, double[] highs, double x, double[] bounds) {
         for (int block = 0; block < bounds.length; block++) {
-            double outside = Math.abs(middles[block] - x) - halves[block];
-            double positive = outside + Math.abs(outside);
-            bounds[block] += 0.25 * positive * positive;
+            double below = lows[block] - x;
+            double above = x - highs[block];
+            // Twice what is above 0 of the two, without a branch and without rounding.
+            double outside = below + Math.abs(below) + (above + Math.abs(above));
+            bounds[block] += 0.5 * outside * (0.5 * outside);
         }
     }
 
     private void look(int block, double[] centroid, double share, int self, Clusters.Near nearest) {
         Euclid.squared(centroids[block], centroid, squares);
         double[] itsShares = shares[block];
-        double distance = nearest.distance;
+        double most = nearest.distance * ROOM;
         for (int place = 0; place < SIZE; place++) {
             double shareSum = share + itsShares[place];
-            if (squares[place] <= distance * shareSum && block * SIZE + place != self) {
+            if (squares[place] <= most * shareSum && block * SIZE + place != self) {
                 nearest.offer(names[block * SIZE + place], squares[place] / shareSum);
-                distance = nearest.distance;
+                most = nearest.distance * ROOM;
             }
         }
     }

@@ -133,6 +133,18 @@ class HierarchyTest {
     }
 
     @Test
+    void ward_works_far_from_the_origin() {
+        Features near = Points.blobs(400, 3, 4, 2, 9);
+        for (double far : new double[] {1e3, 1e6, 1e12}) {
+            double[] moved =
+                    Arrays.stream(near.values().values()).map(it -> it + far).toArray();
+            Features features = Points.named(Matrix.of(400, 3, moved));
+            assertThat(tree(features, Linkage.WARD).heights())
+                    .containsExactly(tree(near, Linkage.WARD).heights(), within(1e-14 * far));
+        }
+    }
+
+    @Test
     void ward_adds_up_to_the_spread_of_all_rows() {
         Features features = Points.blobs(5_000, 5, 8, 2, 3);
         double squares = 0;
