@@ -42,7 +42,8 @@ class ForecasterTest {
                         forecast.purchasesBetween().low(),
                         forecast.purchasesBetween().high());
         assertThat(forecast.alive())
-                .isBetween(forecast.aliveBetween().low(), forecast.aliveBetween().high());
+                .isBetween(
+                        forecast.aliveBetween().low(), forecast.aliveBetween().high());
         assertThat(forecast.value())
                 .isBetween(
                         forecast.valueBetween().low(), forecast.valueBetween().high());

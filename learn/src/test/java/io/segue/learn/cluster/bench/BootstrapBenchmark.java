@@ -16,6 +16,7 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
@@ -30,6 +31,23 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 4)
 @Measurement(iterations = 7)
 public class BootstrapBenchmark {
+    /** Hennig's bootstrap: of each cluster the best overlap with one found again among the rows drawn, on average. */
+    private static final String JACCARDS = """
+            k, starts, runs = %d, %d, %d
+            labels = KMeans(k, n_init=starts, random_state=1).fit(X).labels_
+            random = np.random.RandomState(1)
+
+            def jaccards():
+                total = np.zeros(k)
+                for _ in range(runs):
+                    rows = np.unique(random.randint(0, len(X), len(X)))
+                    found = KMeans(k, n_init=starts, random_state=random).fit(X[rows]).labels_
+                    table = np.zeros((k, k))
+                    np.add.at(table, (labels[rows], found), 1)
+                    total += (table / (table.sum(1)[:, None] + table.sum(0) - table)).max(1)
+                return total / runs
+            """;
+
     @Param("20000")
     public int rows;
 
@@ -45,16 +63,30 @@ public class BootstrapBenchmark {
     private Matrix data = Matrix.of(0, 0, new double[0]);
     private KMeans again = KMeans.of(1);
     private int[] labels = {};
+    private ScikitLearn scikitLearn = new ScikitLearn("", "");
 
     @Setup
     public void prepare() {
         data = Blobs.of(rows, columns, clusters, 1, 1).rows();
         again = KMeans.of(clusters).withStarts(starts);
         labels = again.labels(data, 1);
+        scikitLearn = new ScikitLearn(JACCARDS.formatted(clusters, starts, Stability.RUNS), "jaccards()");
     }
 
     @Benchmark
     public Stability bootstrap() {
         return Stability.of(data, labels, again, Stability.RUNS, 1, Watcher.NOBODY);
+    }
+    /** The other side. */
+    @Benchmark
+    @Warmup(iterations = 1)
+    @Measurement(iterations = 5)
+    public void scikitLearn() {
+        scikitLearn.run(data);
+    }
+
+    @TearDown
+    public void stop() {
+        scikitLearn.close();
     }
 }

@@ -6,8 +6,6 @@ import io.segue.learn.cluster.density.DenseClusters;
 import io.segue.learn.data.Features;
 import io.segue.learn.data.Matrix;
 import io.segue.learn.work.Watcher;
-import java.io.IOException;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -22,7 +20,10 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** DBSCAN where boxes help: few columns, many rows, and scikit-learn beside it where it is there. Run: {@code ./segue bench DbscanBenchmark}. */
+/**
+ * DBSCAN where boxes help: few columns, many rows, and scikit-learn beside it where it is there.
+ * Run: {@code ./segue bench DbscanBenchmark}.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -42,17 +43,12 @@ public class DbscanBenchmark {
     public double eps;
 
     private Features features = Points.named(Matrix.of(0, 0, new double[0]));
-    private Optional<ScikitLearn> scikitLearn = Optional.empty();
+    private ScikitLearn scikitLearn = new ScikitLearn("", "");
 
     @Setup
-    public void prepareBoth() {
-        prepare();
-        scikitLearn = ScikitLearn.start(
-                ScikitLearn.PYTHON, "DBSCAN(eps=" + eps + ", min_samples=10).fit(X)", features.values());
-    }
-
     public void prepare() {
         features = Points.blobs(rows, columns, 12, 1, 1);
+        scikitLearn = new ScikitLearn("", "DBSCAN(eps=" + eps + ", min_samples=10, n_jobs=-1).fit(X)");
     }
 
     @Benchmark
@@ -60,19 +56,16 @@ public class DbscanBenchmark {
         return Dbscan.of(features, eps, 10, Watcher.NOBODY);
     }
 
-    /** Nothing, in no time, where it is not there. */
+    /** The other side. */
     @Benchmark
-    @Fork(1)
     @Warmup(iterations = 1)
-    @Measurement(iterations = 3)
+    @Measurement(iterations = 5)
     public void scikitLearn() {
-        scikitLearn.ifPresent(ScikitLearn::fit);
+        scikitLearn.run(features.values());
     }
 
     @TearDown
-    public void stopScikitLearn() throws IOException {
-        if (scikitLearn.isPresent()) {
-            scikitLearn.get().close();
-        }
+    public void stop() {
+        scikitLearn.close();
     }
 }

@@ -1,6 +1,7 @@
 package io.segue.learn.cluster.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.segue.learn.data.Matrix;
 import org.junit.jupiter.api.Test;
@@ -27,8 +28,11 @@ class GrowingBenchmarksTest {
     }
 
     @Test
-    void where_there_is_no_python_there_is_no_scikit_learn() {
-        assertThat(ScikitLearn.start("no-such-python", "", Matrix.of(1, 1, new double[1])))
-                .isEmpty();
+    void where_there_is_no_scikit_learn_that_is_told() {
+        try (var missing = new ScikitLearn("no-such-python", "", "")) {
+            assertThatThrownBy(() -> missing.run(Matrix.of(1, 1, new double[1])))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageStartingWith("expected scikit-learn in no-such-python");
+        }
     }
 }

@@ -19,6 +19,7 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
@@ -45,11 +46,15 @@ public class KMeansBenchmark {
 
     private Matrix data = Matrix.of(0, 0, new double[0]);
     private Centres start = new Centres(data);
+    private ScikitLearn scikitFromCentres = new ScikitLearn("", "");
+    private ScikitLearn scikitTenStarts = new ScikitLearn("", "");
 
     @Setup
     public void prepare() {
         data = Blobs.of(rows, columns, clusters, 2, 1).rows();
         start = new Centres(data.pickRows(IntStream.range(0, clusters).toArray()));
+        scikitFromCentres = new ScikitLearn("", "KMeans(%1$d, init=X[:%1$d], n_init=1).fit(X)".formatted(clusters));
+        scikitTenStarts = new ScikitLearn("", "KMeans(%d, n_init=10, random_state=1).fit(X)".formatted(clusters));
     }
 
     @Benchmark
@@ -65,5 +70,25 @@ public class KMeansBenchmark {
     @Benchmark
     public KMeansResult miniBatch() {
         return MiniBatch.of(clusters).fit(data, 1, Watcher.NOBODY);
+    }
+    /** The other side. */
+    @Benchmark
+    @Warmup(iterations = 1)
+    @Measurement(iterations = 5)
+    public void scikitLearnFromGivenCentres() {
+        scikitFromCentres.run(data);
+    }
+
+    @Benchmark
+    @Warmup(iterations = 1)
+    @Measurement(iterations = 5)
+    public void scikitLearnTenStarts() {
+        scikitTenStarts.run(data);
+    }
+
+    @TearDown
+    public void stop() {
+        scikitFromCentres.close();
+        scikitTenStarts.close();
     }
 }

@@ -3,93 +3,109 @@ package io.segue.learn.cluster.bench;
 import io.segue.learn.data.Matrix;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 
 /**
- * scikit-learn in a process of its own, to be measured beside ours in one run. Not there where Debian's Python is not, or it
- * lacks {@code python3-sklearn}.
+ * scikit-learn in a process of its own, to be measured beside ours in one run. Started when it is first asked for; where
+ * there is no Python with it, its benchmark fails with a sentence and the others go on.
  */
 final class ScikitLearn implements AutoCloseable {
-    static final String PYTHON = "/usr/bin/python3";
+    private static final String PYTHON = "/usr/bin/python3";
 
-    /** Answers each line with "done" after another fit. */
+    /** Answers each line with "done" after it has done its work once more. */
     private static final String PROGRAM = """
             import sys
             import numpy as np
             from sklearn.cluster import *
+            from sklearn.metrics import silhouette_score
             X = np.fromfile(sys.argv[1], '<f8').reshape(-1, int(sys.argv[2]))
-            print('ready', flush=True)
+            exec(sys.argv[3])
+            work = compile(sys.argv[4], 'work', 'exec')
             for line in sys.stdin:
-                exec(sys.argv[3])
+                exec(work)
                 print('done', flush=True)
             """;
 
-    private final Process process;
-    private final BufferedReader answers;
-    private final Writer orders;
-    private final Path data;
+    private final String python;
+    private final String once;
+    private final String work;
+    private Process process;
+    private BufferedReader answers;
+    private Writer orders;
+    private Path data;
 
-    private ScikitLearn(Process process, Path data) {
-        this.process = process;
-        this.answers = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-        this.orders = process.outputWriter(StandardCharsets.UTF_8);
-        this.data = data;
+    /**
+     * @param once Python to begin with; may use the array {@code X}
+     * @param work Python to be measured
+     */
+    ScikitLearn(String once, String work) {
+        this(PYTHON, once, work);
     }
 
-    /** @param fit Python that does something with the array {@code X} */
-    static Optional<ScikitLearn> start(String python, String fit, Matrix matrix) {
-        try {
-            Path data = Files.createTempFile("scikit", ".bin");
-            ByteBuffer bytes = ByteBuffer.allocate(8 * matrix.values().length).order(ByteOrder.LITTLE_ENDIAN);
-            bytes.asDoubleBuffer().put(matrix.values());
-            Files.write(data, bytes.array());
-            return start(List.of(python, "-c", PROGRAM, data.toString(), "" + matrix.columns(), fit), data);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    ScikitLearn(String python, String once, String work) {
+        this.python = python;
+        this.once = once;
+        this.work = work;
     }
 
-    private static Optional<ScikitLearn> start(List<String> command, Path data) throws IOException {
+    /**
+     * Does the work once.
+     *
+     * @param matrix the array {@code X} of the first time
+     * @throws IllegalStateException where there is no Python with scikit-learn
+     */
+    void run(Matrix matrix) {
         try {
-            var process = new ProcessBuilder(command)
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            var there = new ScikitLearn(process, data);
-            if ("ready".equals(there.answers.readLine())) {
-                return Optional.of(there);
+            if (process == null) {
+                start(matrix);
             }
-            there.close();
-        } catch (IOException e) {
-            Files.delete(data);
-        }
-        return Optional.empty();
-    }
-
-    /** Once. */
-    void fit() {
-        try {
-            orders.write("fit\n");
+            orders.write("again\n");
             orders.flush();
-            if (!"done".equals(answers.readLine())) {
-                throw new IllegalStateException("expected an answer, but scikit-learn ended");
+            if ("done".equals(answers.readLine())) {
+                return;
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw missing(e);
         }
+        throw missing(null);
+    }
+
+    private IllegalStateException missing(IOException cause) {
+        return new IllegalStateException(
+                "expected scikit-learn in " + python + ", but it does not answer; Debian has python3-sklearn", cause);
+    }
+
+    private void start(Matrix matrix) throws IOException {
+        data = Files.createTempFile("scikit", ".bin");
+        ByteBuffer bytes = ByteBuffer.allocate(8 * matrix.values().length).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.asDoubleBuffer().put(matrix.values());
+        Files.write(data, bytes.array());
+        var builder = new ProcessBuilder(
+                        python, "-c", PROGRAM, data.toString(), String.valueOf(matrix.columns()), once, work)
+                .redirectError(ProcessBuilder.Redirect.DISCARD);
+        // As fast as it can be, whatever this machine's settings for other programs are.
+        builder.environment().keySet().removeIf(it -> it.startsWith("OPENBLAS_"));
+        process = builder.start();
+        answers = process.inputReader();
+        orders = process.outputWriter();
     }
 
     @Override
-    public void close() throws IOException {
-        process.destroy();
-        Files.deleteIfExists(data);
+    public void close() {
+        try {
+            if (process != null) {
+                process.destroy();
+            }
+            if (data != null) {
+                Files.deleteIfExists(data);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -16,6 +16,7 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /** The exact silhouette, from all distances. Run: {@code ./segue bench SilhouetteBenchmark}. */
@@ -39,15 +40,31 @@ public class SilhouetteBenchmark {
 
     private Matrix data = Matrix.of(0, 0, new double[0]);
     private int[] labels = {};
+    private ScikitLearn scikitLearn = new ScikitLearn("", "");
 
     @Setup
     public void prepare() {
         data = Blobs.of(rows, columns, clusters, 2, 1).rows();
         labels = KMeans.of(clusters).withStarts(1).labels(data, 1);
+        scikitLearn = new ScikitLearn(
+                "labels = KMeans(%d, n_init=1, random_state=1).fit(X).labels_".formatted(clusters),
+                "silhouette_score(X, labels)");
     }
 
     @Benchmark
     public Silhouette exact() {
         return Silhouette.of(data, labels, Watcher.NOBODY);
+    }
+    /** The other side. */
+    @Benchmark
+    @Warmup(iterations = 1)
+    @Measurement(iterations = 5)
+    public void scikitLearn() {
+        scikitLearn.run(data);
+    }
+
+    @TearDown
+    public void stop() {
+        scikitLearn.close();
     }
 }
