@@ -33,7 +33,6 @@ import org.openjdk.jmh.annotations.Warmup;
 public class BootstrapBenchmark {
     /** Hennig's bootstrap: of each cluster the best overlap with one found again among the rows drawn, on average. */
     private static final String JACCARDS = """
-            k, starts, runs = %d, %d, %d
             labels = KMeans(k, n_init=starts, random_state=1).fit(X).labels_
             random = np.random.RandomState(1)
 
@@ -70,7 +69,8 @@ public class BootstrapBenchmark {
         data = Blobs.of(rows, columns, clusters, 1, 1).rows();
         again = KMeans.of(clusters).withStarts(starts);
         labels = again.labels(data, 1);
-        scikitLearn = new ScikitLearn(JACCARDS.formatted(clusters, starts, Stability.RUNS), "jaccards()");
+        scikitLearn = new ScikitLearn(
+                "k, starts, runs = %d, %d, %d\n".formatted(clusters, starts, Stability.RUNS) + JACCARDS, "jaccards()");
     }
 
     @Benchmark
