@@ -1,6 +1,7 @@
 package io.segue.learn.prepare;
 
 import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
 
 /**
  * The known numbers of a column in ascending order. Sums go in this order, so that nothing depends on the order of the
@@ -42,17 +43,28 @@ final class Sorted {
 
     /** Divided by n. */
     double deviation() {
-        return Math.sqrt(centralMoment(2));
+        double mean = mean();
+        return Math.sqrt(
+                Arrays.stream(values).map(it -> (it - mean) * (it - mean)).sum() / values.length);
     }
 
     /** The third standardised moment; 0 for a constant. */
     double skewness() {
-        return isConstant() ? 0 : centralMoment(3) / Math.pow(deviation(), 3);
+        if (isConstant()) {
+            return 0;
+        }
+        double mean = mean();
+        double deviation = deviation();
+        double cubes = Arrays.stream(values)
+                .map(it -> (it - mean) / deviation)
+                .map(it -> it * it * it)
+                .sum();
+        return cubes / values.length;
     }
 
-    private double centralMoment(int power) {
-        double mean = mean();
-        return Arrays.stream(values).map(it -> Math.pow(it - mean, power)).sum() / values.length;
+    /** All numbers by a function that keeps their order. */
+    Sorted map(DoubleUnaryOperator ascending) {
+        return new Sorted(Arrays.stream(values).map(ascending).toArray());
     }
 
     /** Linear between neighbours: type 7 of Hyndman and Fan (1996), the default of numpy and R. */

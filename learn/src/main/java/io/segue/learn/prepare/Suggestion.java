@@ -12,6 +12,9 @@ final class Suggestion {
     /** Beyond this skewness a few rows would make up all the distances. 1 is a usual bound for "highly skewed". */
     private static final double SKEWED = 1;
 
+    /** log1p is worth it where it leaves less than this of the skewness: not for 0 and 1, nor for small shares. */
+    private static final double LOG_GAIN = 0.7;
+
     /** Texts with more levels than this become a number by the target. */
     private static final int ONE_HOT_MAX = 15;
 
@@ -51,9 +54,10 @@ final class Suggestion {
 
     private static Recipe scaled(Recipe.OfNumbers recipe, Sorted sorted, Column.Numbers column) {
         double skewness = sorted.skewness();
-        boolean skewed = skewness > SKEWED && sorted.least() >= 0;
+        double after = sorted.least() < 0 ? skewness : sorted.map(Math::log1p).skewness();
+        boolean skewed = skewness > SKEWED && Math.abs(after) < skewness * LOG_GAIN;
         String scale = skewed
-                ? String.format(Locale.ROOT, "log1p, then z-score: skewness %.1f and nothing below 0", skewness)
+                ? String.format(Locale.ROOT, "log1p, then z-score: skewness %.1f, and %.1f after it", skewness, after)
                 : "z-score, so that all columns count alike";
         Recipe.OfNumbers scaled =
                 skewed ? recipe.withScaling(Scaling.LOG1P, Scaling.Z_SCORE) : recipe.withScaling(Scaling.Z_SCORE);
@@ -81,10 +85,14 @@ final class Suggestion {
             case CLUSTERING ->
                 Arrays.stream(counts).noneMatch(it -> it >= RARE_SHARE * column.rows())
                         ? new Recipe.LeaveOut(column.name(), levels + " levels, and all of them are rare")
-                        : oneHot(column, levels, RARE_SHARE);
+                        : oneHot(column, levels, hasRare(counts, column.rows()) ? RARE_SHARE : 0);
             case TREES -> levels == 2 ? ordinal(column) : oneHotOrByTarget(column, levels);
             case LINEAR -> oneHotOrByTarget(column, levels);
         };
+    }
+
+    private static boolean hasRare(int[] counts, int rows) {
+        return Arrays.stream(counts).anyMatch(it -> it > 0 && it < RARE_SHARE * rows);
     }
 
     private static Recipe ordinal(Column column) {

@@ -18,7 +18,8 @@ class SuggestionTest {
             ROWS,
             List.of(
                     numbers("even", row -> row % 10 - 5),
-                    numbers("spend", row -> row % 20 == 0 ? 5000 : row % 7),
+                    numbers("spend", row -> Math.expm1(row % 10)),
+                    numbers("flag", row -> row % 20 == 0 ? 1 : 0),
                     numbers("gaps", row -> row % 4 == 0 ? Double.NaN : row),
                     numbers("constant", row -> 3),
                     numbers("nothing", row -> Double.NaN),
@@ -33,7 +34,10 @@ class SuggestionTest {
         assertThat(recipe("even", Purpose.CLUSTERING).scalings()).containsExactly(Scaling.Z_SCORE);
         assertThat(recipe("spend", Purpose.CLUSTERING).scalings()).containsExactly(Scaling.LOG1P, Scaling.Z_SCORE);
         assertThat(recipe("spend", Purpose.CLUSTERING).why())
-                .isEqualTo("log1p, then z-score: skewness 4.1 and nothing below 0");
+                .isEqualTo("log1p, then z-score: skewness 2.1, and 0.0 after it");
+        assertThat(recipe("flag", Purpose.CLUSTERING).scalings())
+                .as("log1p changes nothing about 0 and 1")
+                .containsExactly(Scaling.Z_SCORE);
         assertThat(recipe("gaps", Purpose.CLUSTERING).imputation()).isEqualTo(Imputation.Statistic.MEDIAN);
         assertThat(recipe("gaps", Purpose.CLUSTERING).why())
                 .isEqualTo(
