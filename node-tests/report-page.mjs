@@ -18,7 +18,8 @@ const problems = await onPage(executablePath, async (page, problems) => {
     await page.setViewportSize({ width, height: 900 });
     await page.emulateMedia({ colorScheme, media });
     await page.goto(url);
-    const found = await page.evaluate(whatIsWrong, { charts: Number(charts), dark: colorScheme === "dark" && media === "screen" });
+    const dark = colorScheme === "dark" && media === "screen";
+    const found = await page.evaluate(whatIsWrong, { charts: Number(charts), dark });
     problems.push(...found.map((it) => `${colorScheme}, ${media}, ${width} px: ${it}`));
   }
 });

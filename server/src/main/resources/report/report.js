@@ -83,7 +83,8 @@
   }
 
   function below(theme, described, more = {}) {
-    return axis(theme, described, { nameGap: 28, splitLine: { show: false }, axisLine: { ...line(theme), onZero: false }, ...more });
+    const axisLine = { ...line(theme), onZero: false };
+    return axis(theme, described, { nameGap: 28, splitLine: { show: false }, axisLine, ...more });
   }
 
   // The name lies above the scale, where it is read without turning the head.
@@ -123,7 +124,8 @@
 
   // Room around a chart for what it says there, besides the labels of its scales.
   function grid({ legend = false, above = false, below = false, right = 24 }) {
-    return { left: 4, right, top: 12 + (legend ? 28 : 0) + (above ? 20 : 0), bottom: below ? 26 : 4, containLabel: true };
+    const top = 12 + (legend ? 28 : 0) + (above ? 20 : 0);
+    return { left: 4, right, top, bottom: below ? 26 : 4, containLabel: true };
   }
 
   function frame(theme, { tooltip, ...more }) {
@@ -227,6 +229,7 @@
 
   function xy(theme, chart, series, more = {}) {
     const names = [...new Set(series.map((it) => it.name))];
+    const dates = chart.x.format.kind === "day";
     const tip = ({ seriesName, value, marker }) =>
       `${marker}${escaped(seriesName)}<br>${escaped(chart.x.name)}: ${show(value[0], chart.x.format)}` +
       `<br>${escaped(chart.y.name)}: <b>${show(value[1], chart.y.format)}</b>`;
@@ -237,7 +240,7 @@
         formatter: (told) => [told].flat().filter((it) => it.seriesType !== "custom").map(tip).join("<br>"),
       },
       legend: legend(theme, names),
-      grid: grid({ legend: names.length > 1, above: true, below: true, right: chart.x.format.kind === "day" ? 40 : 24 }),
+      grid: grid({ legend: names.length > 1, above: true, below: true, right: dates ? 40 : 24 }),
       xAxis: below(theme, chart.x, { scale: true, ...more.x }),
       yAxis: beside(theme, chart.y, { scale: true, ...more.y }),
       series,
@@ -358,8 +361,8 @@
     const roomy = (width * 0.7) / chart.columns.length > 42;
     return frame(theme, {
       tooltip: {
-        formatter: ({ value }) =>
-          `${escaped(chart.rows[value[1]])}, ${escaped(chart.columns[value[0]])}: <b>${show(value[2], chart.format)}</b>`,
+        formatter: ({ value: [x, y, value] }) =>
+          `${escaped(chart.rows[y])}, ${escaped(chart.columns[x])}: <b>${show(value, chart.format)}</b>`,
       },
       // What is not known shows the ground.
       grid: { ...grid({}), bottom: 40, show: true, backgroundColor: theme.ground, borderWidth: 0 },
@@ -405,7 +408,9 @@
       data: [{ yAxis: chart.cut }],
     };
     return frame(theme, {
-      tooltip: { formatter: ({ value }) => `${escaped(chart.height.name)}: <b>${show(value[1], chart.height.format)}</b>` },
+      tooltip: {
+        formatter: ({ value }) => `${escaped(chart.height.name)}: <b>${show(value[1], chart.height.format)}</b>`,
+      },
       grid: grid({ above: true }),
       xAxis: columns(theme, chart.leaves, width),
       yAxis: beside(theme, chart.height),

@@ -27,10 +27,11 @@ public final class ReportHtml {
 
     private String page(Report report) {
         body(report);
+        String scripts = "";
         if (!charts.isEmpty()) {
             licences();
+            scripts = scripts();
         }
-        String scripts = charts.isEmpty() ? "" : scripts();
         return "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n" + policy()
                 + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
                 + "<meta name=\"color-scheme\" content=\"light dark\">\n<title>" + Html.escape(report.title())
