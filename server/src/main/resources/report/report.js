@@ -5,6 +5,9 @@
   const charts = JSON.parse(document.getElementById("charts").textContent);
   const pictures = [...document.querySelectorAll(".picture")];
   const drawn = [];
+  const ROW_PIXELS = 30;
+  const CHARACTER_PIXELS = 7;
+  const COUNT = { kind: "decimal", digits: 0 };
 
   function theme() {
     const style = getComputedStyle(document.documentElement);
@@ -14,6 +17,7 @@
       quiet: colour("--quiet"),
       line: colour("--line"),
       paper: colour("--paper"),
+      ground: colour("--ground"),
       bad: colour("--bad"),
       series: colour("--series").split(/\s+/),
     };
@@ -70,7 +74,7 @@
       name,
       nameLocation: "middle",
       nameTextStyle: { color: theme.quiet },
-      axisLine: { show: false },
+      axisLine: { show: false, onZero: false },
       axisTick: { show: false },
       axisLabel: { color: theme.quiet, hideOverlap: true, formatter: (value) => tick(value, format) },
       splitLine: { lineStyle: { color: theme.line } },
@@ -79,34 +83,52 @@
   }
 
   function below(theme, described, more = {}) {
-    return axis(theme, described, { nameGap: 28, splitLine: { show: false }, axisLine: line(theme), ...more });
+    const axisLine = { ...line(theme), onZero: false };
+    return axis(theme, described, { nameGap: 28, splitLine: { show: false }, axisLine, ...more });
   }
 
-  // A name that stands upright beside the scale takes less room than one above it.
+  // The name lies above the scale, where it is read without turning the head.
   function beside(theme, described, more = {}) {
-    return axis(theme, described, { nameGap: 46, ...more });
+    const name = { nameLocation: "end", nameGap: 10, nameTextStyle: { color: theme.quiet, align: "left" } };
+    return axis(theme, described, { ...name, ...more });
   }
 
   function line(theme) {
     return { show: true, lineStyle: { color: theme.line } };
   }
 
-  function categories(theme, data, more = {}) {
+  function categories(theme, data, { axisLabel, ...more } = {}) {
     return {
       type: "category",
       data,
       axisLine: line(theme),
       axisTick: { show: false },
-      axisLabel: { color: theme.quiet, ...more.axisLabel },
-      ...more.rest,
+      axisLabel: { color: theme.quiet, ...axisLabel },
+      ...more,
     };
   }
 
-  function grid(more = {}) {
-    return { left: 28, right: 20, top: 40, bottom: 28, containLabel: true, ...more };
+  // Names beside their rows, from the top.
+  function rows(theme, names, width, more = {}) {
+    const axisLabel = { width: Math.min(190, Math.round(width * 0.3)), overflow: "truncate", ...more };
+    return categories(theme, names, { inverse: true, axisLabel });
   }
 
-  function frame(theme, more) {
+  // Names below their columns: level where there is room, upright where there is a little, else only some of them.
+  function columns(theme, names, width) {
+    const room = (width - 60) / Math.max(1, names.length);
+    const longest = CHARACTER_PIXELS * Math.max(0, ...names.map((it) => it.length));
+    const upright = { rotate: 90, width: 110, overflow: "truncate", interval: room >= 14 ? 0 : "auto" };
+    return categories(theme, names, { axisLabel: longest <= room ? { interval: 0 } : upright });
+  }
+
+  // Room around a chart for what it says there, besides the labels of its scales.
+  function grid({ legend = false, above = false, below = false, right = 24 }) {
+    const top = 12 + (legend ? 28 : 0) + (above ? 20 : 0);
+    return { left: 4, right, top, bottom: below ? 26 : 4, containLabel: true };
+  }
+
+  function frame(theme, { tooltip, ...more }) {
     return {
       animation: false,
       color: theme.series,
@@ -116,15 +138,30 @@
         borderColor: theme.line,
         textStyle: { color: theme.ink },
         confine: true,
-        ...more.tooltip,
+        ...tooltip,
       },
-      ...more.rest,
+      ...more,
     };
   }
 
   function legend(theme, names) {
-    const show = names.length > 1;
-    return { show, data: names, top: 0, left: 0, type: "scroll", icon: "roundRect", textStyle: { color: theme.ink } };
+    return {
+      show: names.length > 1,
+      data: names,
+      top: 0,
+      left: 0,
+      padding: [5, 0],
+      type: "scroll",
+      icon: "roundRect",
+      itemWidth: 12,
+      itemHeight: 12,
+      itemGap: 16,
+      itemStyle: { opacity: 1 },
+      textStyle: { color: theme.ink },
+      pageTextStyle: { color: theme.quiet },
+      pageIconColor: theme.quiet,
+      pageIconInactiveColor: theme.line,
+    };
   }
 
   function points(x, y) {
@@ -139,27 +176,36 @@
 
   // A chart of each kind.
 
-  function band(theme, line, i) {
-    const colour = theme.series[i % theme.series.length];
-    const both = line.x.map((at, j) => [at, line.low[j], line.high[j]]).filter((it) => it[1] !== null && it[2] !== null);
+  // Where the line has a gap, the band has one too.
+  function band(theme, line, colour) {
+    const runs = [[]];
+    line.x.forEach((x, j) => {
+      if (line.low[j] === null || line.high[j] === null) {
+        runs.push([]);
+      } else {
+        runs[runs.length - 1].push([x, line.low[j], line.high[j]]);
+      }
+    });
+    const polygon = (api, run) => ({
+      type: "polygon",
+      shape: {
+        points: [
+          ...run.map(([x, , high]) => api.coord([x, high])),
+          ...[...run].reverse().map(([x, low]) => api.coord([x, low])),
+        ],
+      },
+      style: { fill: colour, opacity: 0.16 },
+    });
     return {
       type: "custom",
       name: line.name,
       silent: true,
       z: 1,
       clip: true,
-      tooltip: { show: false },
-      data: both.length ? [[0]] : [],
-      renderItem: (params, api) => ({
-        type: "polygon",
-        shape: {
-          points: [
-            ...both.map((it) => api.coord([it[0], it[2]])),
-            ...both.reverse().map((it) => api.coord([it[0], it[1]])),
-          ],
-        },
-        style: { fill: colour, opacity: 0.16 },
-      }),
+      data: runs.flat(),
+      encode: { x: 0, y: [1, 2] },
+      renderItem: ({ dataIndex }, api) =>
+        dataIndex === 0 ? { type: "group", children: runs.map((run) => polygon(api, run)) } : undefined,
     };
   }
 
@@ -177,32 +223,37 @@
         itemStyle: { color: colour },
         z: 3,
       };
-      return line.low ? [band(theme, line, i), series] : [series];
+      return line.low ? [band(theme, line, colour), series] : [series];
     });
   }
 
   function xy(theme, chart, series, more = {}) {
+    const names = [...new Set(series.map((it) => it.name))];
+    const dates = chart.x.format.kind === "day";
+    const tip = ({ seriesName, value, marker }) =>
+      `${marker}${escaped(seriesName)}<br>${escaped(chart.x.name)}: ${show(value[0], chart.x.format)}` +
+      `<br>${escaped(chart.y.name)}: <b>${show(value[1], chart.y.format)}</b>`;
     return frame(theme, {
       tooltip: {
-        trigger: "item",
-        formatter: ({ seriesName, value, marker }) =>
-          `${marker}${escaped(seriesName)}<br>${escaped(chart.x.name)}: ${show(value[0], chart.x.format)}` +
-          `<br>${escaped(chart.y.name)}: <b>${show(value[1], chart.y.format)}</b>`,
+        trigger: more.trigger ?? "axis",
+        axisPointer: { type: "line", lineStyle: { color: theme.line } },
+        formatter: (told) => [told].flat().filter((it) => it.seriesType !== "custom").map(tip).join("<br>"),
       },
-      rest: {
-        legend: legend(theme, [...new Set(series.filter((it) => it.name).map((it) => it.name))]),
-        grid: grid(),
-        xAxis: below(theme, chart.x, { scale: true, ...more.x }),
-        yAxis: beside(theme, chart.y, { scale: true, ...more.y }),
-        series,
-      },
+      legend: legend(theme, names),
+      grid: grid({ legend: names.length > 1, above: true, below: true, right: dates ? 40 : 24 }),
+      xAxis: below(theme, chart.x, { scale: true, ...more.x }),
+      yAxis: beside(theme, chart.y, { scale: true, ...more.y }),
+      series,
     });
   }
 
   function lines(theme, chart) {
     const xs = chart.lines.flatMap((it) => it.x);
-    const whole = xs.length > 0 && xs.every(Number.isInteger);
-    const x = { min: "dataMin", max: "dataMax", ...(whole ? { minInterval: 1 } : {}) };
+    const several = new Set(xs).size > 1;
+    const x = {
+      ...(several ? { min: "dataMin", max: "dataMax" } : {}),
+      ...(xs.every(Number.isInteger) ? { minInterval: 1 } : {}),
+    };
     return xy(theme, chart, lineSeries(theme, chart.lines), { x });
   }
 
@@ -215,6 +266,7 @@
         [1, chart.guide.to],
       ],
       showSymbol: false,
+      tooltip: { show: false },
       lineStyle: { type: "dashed", width: 1.5, color: theme.quiet },
       itemStyle: { color: theme.quiet },
       z: 2,
@@ -225,200 +277,178 @@
     return xy(theme, chart, [...lineSeries(theme, chart.lines), guide], { x: shares, y: square ? shares : {} });
   }
 
-  function bars(theme, chart) {
+  function bars(theme, chart, width) {
     const lying = chart.layout === "lying";
-    const names = categories(theme, chart.names, {
-      axisLabel: lying ? { width: 170, overflow: "truncate" } : { hideOverlap: true },
-      rest: lying ? { inverse: true } : {},
-    });
-    const value = lying
-      ? axis(theme, chart.value, { nameGap: 28, splitLine: { lineStyle: { color: theme.line } } })
-      : beside(theme, chart.value);
+    const stacked = chart.layout === "stacked";
+    const single = chart.series.length === 1;
+    const number = (value) => show(value, chart.value.format);
+    const names = lying ? rows(theme, chart.names, width) : columns(theme, chart.names, width);
+    const value = lying ? axis(theme, chart.value, { nameGap: 28 }) : beside(theme, chart.value);
     return frame(theme, {
-      tooltip: { trigger: "axis", axisPointer: { type: "shadow" }, valueFormatter: (it) => show(it, chart.value.format) },
-      rest: {
-        legend: legend(theme, chart.series.map((it) => it.name)),
-        grid: grid(chart.series.length > 1 ? {} : { top: 12 }),
-        xAxis: lying ? value : names,
-        yAxis: lying ? names : value,
-        series: chart.series.map((it) => ({
-          type: "bar",
-          name: it.name,
-          data: it.values,
-          stack: chart.layout === "stacked" ? "all" : undefined,
-          barMaxWidth: 36,
-          itemStyle: { borderRadius: chart.layout === "stacked" ? 0 : 3 },
-        })),
-      },
+      tooltip: { trigger: "axis", axisPointer: { type: "shadow" }, valueFormatter: number },
+      legend: legend(theme, chart.series.map((it) => it.name)),
+      grid: grid({ legend: !single, above: !lying, below: lying, right: lying && single ? 72 : 24 }),
+      xAxis: lying ? value : names,
+      yAxis: lying ? names : value,
+      series: chart.series.map((it) => ({
+        type: "bar",
+        name: it.name,
+        data: it.values,
+        label: { show: lying && single, position: "right", color: theme.ink, formatter: ({ value }) => number(value) },
+        stack: stacked ? "all" : undefined,
+        barMaxWidth: lying ? 22 : 44,
+        itemStyle: { borderRadius: stacked ? 0 : 3 },
+      })),
     });
   }
 
   function scatter(theme, chart) {
     const many = chart.clouds.reduce((sum, it) => sum + it.x.length, 0) > 500;
-    return xy(
-      theme,
-      chart,
-      chart.clouds.map((it) => ({
-        type: "scatter",
-        name: it.name,
-        data: points(it.x, it.y),
-        symbolSize: many ? 5 : 8,
-        itemStyle: { opacity: many ? 0.5 : 0.75 },
-      })),
-    );
+    const clouds = chart.clouds.map((it) => ({
+      type: "scatter",
+      name: it.name,
+      data: points(it.x, it.y),
+      symbolSize: many ? 5 : 8,
+      progressive: 0,
+      itemStyle: { opacity: many ? 0.5 : 0.75 },
+    }));
+    return xy(theme, chart, clouds, { trigger: "item" });
   }
 
   function histogram(theme, chart) {
     const bin = (value) => `${show(value[0], chart.x.format)} to ${show(value[1], chart.x.format)}`;
+    const several = chart.series.length > 1;
     return frame(theme, {
       tooltip: {
         formatter: ({ seriesName, value, marker }) =>
-          `${marker}${escaped(seriesName)}<br>${bin(value)}: <b>${show(value[2], { kind: "decimal", digits: 0 })}</b>`,
+          `${marker}${escaped(seriesName)}<br>${bin(value)}: <b>${show(value[2], COUNT)}</b>`,
       },
-      rest: {
-        legend: legend(theme, chart.series.map((it) => it.name)),
-        grid: grid(chart.series.length > 1 ? {} : { top: 12 }),
-        xAxis: below(theme, chart.x, { min: chart.edges[0], max: chart.edges[chart.edges.length - 1] }),
-        yAxis: beside(theme, { name: "How many", format: { kind: "decimal", digits: 0 } }),
-        series: chart.series.map((it, i) => ({
-          type: "custom",
-          name: it.name,
-          itemStyle: { color: theme.series[i % theme.series.length] },
-          encode: { x: [0, 1], y: 2 },
-          data: it.values.map((count, j) => [chart.edges[j], chart.edges[j + 1], count]),
-          renderItem: (params, api) => {
-            const [left, top] = api.coord([api.value(0), api.value(2)]);
-            const [right, bottom] = api.coord([api.value(1), 0]);
-            return {
-              type: "rect",
-              shape: { x: left, y: top, width: Math.max(1, right - left - 1), height: bottom - top },
-              style: { fill: api.visual("color"), opacity: chart.series.length > 1 ? 0.55 : 0.9 },
-            };
-          },
-        })),
-      },
+      legend: legend(theme, chart.series.map((it) => it.name)),
+      grid: grid({ legend: several, above: true, below: true }),
+      xAxis: below(theme, chart.x, { min: chart.edges[0], max: chart.edges[chart.edges.length - 1] }),
+      yAxis: beside(theme, { name: "How many", format: COUNT }, { minInterval: 1 }),
+      series: chart.series.map((it, i) => ({
+        type: "custom",
+        name: it.name,
+        itemStyle: { color: theme.series[i % theme.series.length] },
+        encode: { x: [0, 1], y: 2 },
+        data: it.values.map((count, j) => [chart.edges[j], chart.edges[j + 1], count]),
+        renderItem: (params, api) => {
+          const [left, top] = api.coord([api.value(0), api.value(2)]);
+          const [right, bottom] = api.coord([api.value(1), 0]);
+          return {
+            type: "rect",
+            shape: { x: left, y: top, width: Math.max(1, right - left - 1), height: bottom - top },
+            style: { fill: api.visual("color"), opacity: several ? 0.55 : 0.9 },
+          };
+        },
+      })),
     });
   }
 
-  function heatMap(theme, chart) {
-    const cells = chart.values.flatMap((row, y) => row.map((value, x) => [x, y, value]));
-    const known = cells.map((it) => it[2]).filter((it) => it !== null);
-    const least = Math.min(...known);
-    const most = Math.max(...known);
-    const reach = Math.max(Math.abs(most - chart.middle), Math.abs(least - chart.middle));
+  function heatMap(theme, chart, width) {
+    const finite = chart.values.flat().filter((it) => it !== null);
+    const known = finite.length ? finite : [0];
     const diverging = chart.middle !== null;
-    const few = chart.columns.length <= 12;
+    const reach = diverging ? Math.max(0, ...known.map((it) => Math.abs(it - chart.middle))) : 0;
+    const min = diverging ? chart.middle - reach : Math.min(...known);
+    const max = diverging ? chart.middle + reach : Math.max(...known);
+    const colours = diverging ? [theme.series[0], theme.paper, theme.series[1]] : [theme.paper, theme.series[0]];
+    const readable = (value) => {
+      const colour = echarts.color.lerp(max > min ? (value - min) / (max - min) : 0, colours);
+      return echarts.color.lum(colour, 1) > 0.5 ? "#1c2430" : "#ffffff";
+    };
+    const roomy = (width * 0.7) / chart.columns.length > 42;
     return frame(theme, {
       tooltip: {
-        formatter: ({ value }) =>
-          `${escaped(chart.rows[value[1]])}, ${escaped(chart.columns[value[0]])}: <b>${show(value[2], chart.format)}</b>`,
+        formatter: ({ value: [x, y, value] }) =>
+          `${escaped(chart.rows[y])}, ${escaped(chart.columns[x])}: <b>${show(value, chart.format)}</b>`,
       },
-      rest: {
-        grid: grid({ top: 12, bottom: 44 }),
-        xAxis: categories(theme, chart.columns, { axisLabel: { interval: 0, width: 90, overflow: "truncate" } }),
-        yAxis: categories(theme, chart.rows, { axisLabel: { width: 150, overflow: "truncate" }, rest: { inverse: true } }),
-        visualMap: {
-          min: diverging ? chart.middle - reach : least,
-          max: diverging ? chart.middle + reach : most,
-          orient: "horizontal",
-          left: "center",
-          bottom: 0,
-          itemHeight: 120,
-          itemWidth: 12,
-          textStyle: { color: theme.quiet },
-          formatter: (value) => show(value, chart.format),
-          inRange: {
-            color: diverging ? [theme.series[0], theme.paper, theme.series[1]] : [theme.paper, theme.series[0]],
+      // What is not known shows the ground.
+      grid: { ...grid({}), bottom: 40, show: true, backgroundColor: theme.ground, borderWidth: 0 },
+      xAxis: columns(theme, chart.columns, width * 0.75),
+      yAxis: rows(theme, chart.rows, width),
+      visualMap: {
+        min,
+        max,
+        text: [show(max, chart.format), show(min, chart.format)],
+        orient: "horizontal",
+        left: "center",
+        bottom: 0,
+        itemHeight: 140,
+        itemWidth: 10,
+        textStyle: { color: theme.quiet },
+        formatter: (value) => show(value, chart.format),
+        inRange: { color: colours },
+      },
+      series: [
+        {
+          type: "heatmap",
+          data: chart.values.flatMap((row, y) =>
+            row.map((value, x) => ({ value: [x, y, value], label: { color: readable(value) } })),
+          ),
+          itemStyle: { borderColor: theme.paper, borderWidth: 1 },
+          label: { show: roomy, formatter: ({ value }) => show(value[2], chart.format) },
+        },
+      ],
+    });
+  }
+
+  function dendrogram(theme, chart, width) {
+    // A scale of names knows no place between two of them.
+    const place = (api, at, height) => {
+      const [first, y] = api.coord([0, height]);
+      return [first + at * (api.coord([1, height])[0] - first), y];
+    };
+    const cut = {
+      silent: true,
+      symbol: "none",
+      label: { show: false },
+      lineStyle: { color: theme.bad, type: "dashed" },
+      data: [{ yAxis: chart.cut }],
+    };
+    return frame(theme, {
+      tooltip: {
+        formatter: ({ value }) => `${escaped(chart.height.name)}: <b>${show(value[1], chart.height.format)}</b>`,
+      },
+      grid: grid({ above: true }),
+      xAxis: columns(theme, chart.leaves, width),
+      yAxis: beside(theme, chart.height),
+      series: [
+        {
+          type: "custom",
+          data: chart.brackets.map((it) => [0, it.y[1]]),
+          encode: { x: 0, y: 1 },
+          markLine: chart.cut === null ? undefined : cut,
+          renderItem: ({ dataIndex }, api) => {
+            const { x, y } = chart.brackets[dataIndex];
+            return {
+              type: "polyline",
+              shape: { points: x.map((at, i) => place(api, at, y[i])) },
+              style: { stroke: theme.series[0], fill: "none", lineWidth: 1.5 },
+            };
           },
         },
-        series: [
-          {
-            type: "heatmap",
-            data: cells,
-            itemStyle: { borderColor: theme.paper, borderWidth: 1 },
-            label: { show: few, color: theme.ink, formatter: ({ value }) => show(value[2], chart.format) },
-          },
-        ],
-      },
+      ],
     });
   }
 
-  function dendrogram(theme, chart) {
-    const last = chart.leaves.length - 1;
-    const shown = (place) => (Number.isInteger(place) && place >= 0 && place <= last ? chart.leaves[place] : "");
-    const cut = { silent: true, symbol: "none", label: { show: false }, data: [{ yAxis: chart.cut }] };
+  function named(theme, { value }, names, tips, width, series) {
     return frame(theme, {
-      tooltip: { formatter: ({ data }) => `${escaped(chart.height.name)}: <b>${show(data.height, chart.height.format)}</b>` },
-      rest: {
-        grid: grid({ top: 16, bottom: 12 }),
-        xAxis: {
-          type: "value",
-          min: -0.5,
-          max: last + 0.5,
-          interval: 1,
-          splitLine: { show: false },
-          axisTick: { show: false },
-          axisLine: { show: false },
-          axisLabel: { show: false },
-        },
-        yAxis: beside(theme, chart.height),
-        series: [
-          {
-            type: "custom",
-            data: chart.brackets.map((it) => ({ value: [it.x[0], it.y[1]], height: it.y[1], bracket: it })),
-            encode: { x: 0, y: 1 },
-            markLine: chart.cut === null ? undefined : { ...cut, lineStyle: { color: theme.bad, type: "dashed" } },
-            renderItem: (params, api) => {
-              const { x, y } = chart.brackets[params.dataIndex];
-              return {
-                type: "polyline",
-                shape: { points: x.map((at, i) => api.coord([at, y[i]])) },
-                style: { stroke: theme.series[0], fill: "none", lineWidth: 1.5 },
-              };
-            },
-          },
-          {
-            type: "scatter",
-            silent: true,
-            symbolSize: 0,
-            data: chart.leaves.length > 60 ? [] : chart.leaves.map((name, i) => [i, 0]),
-            label: {
-              show: true,
-              position: "bottom",
-              color: theme.quiet,
-              rotate: 0,
-              formatter: ({ value }) => shown(value[0]),
-              width: 80,
-              overflow: "truncate",
-            },
-          },
-        ],
-      },
+      tooltip: { formatter: ({ dataIndex }) => `${escaped(names[dataIndex])}: ${tips[dataIndex]}` },
+      grid: grid({ below: true }),
+      xAxis: axis(theme, value, { nameGap: 28, scale: true }),
+      yAxis: rows(theme, names, width, { color: theme.ink }),
+      series: [series],
     });
   }
 
-  function rowsOfCustom(theme, chart, items, series, min, max) {
-    return frame(theme, {
-      tooltip: { formatter: ({ dataIndex }) => items[dataIndex].tip },
-      rest: {
-        grid: grid({ top: 12 }),
-        xAxis: axis(theme, chart.value, { nameGap: 28, scale: true, min, max }),
-        yAxis: categories(theme, items.map((it) => it.name), {
-          axisLabel: { width: 170, overflow: "truncate", color: theme.ink },
-          rest: { inverse: true },
-        }),
-        series,
-      },
+  function forest(theme, chart, width) {
+    const tips = chart.estimates.map(({ value, low, high }) => {
+      const known = low !== null || high !== null;
+      const number = (bound, open) => (known && bound === null ? open : show(bound, chart.value.format));
+      return `<b>${number(value)}</b><br>${number(low, "−∞")} to ${number(high, "∞")}`;
     });
-  }
-
-  function forest(theme, chart) {
-    const items = chart.estimates.map((it) => ({
-      name: it.name,
-      tip:
-        `${escaped(it.name)}: <b>${show(it.value, chart.value.format)}</b>` +
-        `<br>${show(it.low, chart.value.format)} to ${show(it.high, chart.value.format)}`,
-    }));
     const nothing = {
       silent: true,
       symbol: "none",
@@ -426,76 +456,81 @@
       lineStyle: { color: theme.quiet, type: "dashed" },
       data: [{ xAxis: chart.nothing }],
     };
-    const series = {
-      type: "custom",
-      data: chart.estimates.map((it, i) => [it.value, i, it.low ?? it.value, it.high ?? it.value]),
-      encode: { x: [0, 2, 3], y: 1 },
-      markLine: chart.nothing === null ? undefined : nothing,
-      renderItem: (params, api) => {
-        const at = (number) => api.coord([number, api.value(1)]);
-        const [x, y] = at(api.value(0));
-        const style = { stroke: theme.series[0], lineWidth: 2 };
-        const [low] = at(api.value(2));
-        const [high] = at(api.value(3));
-        const stroke = (x1, y1, x2, y2) => ({ type: "line", shape: { x1, y1, x2, y2 }, style });
-        return {
-          type: "group",
-          children: [
-            stroke(low, y, high, y),
-            stroke(low, y - 5, low, y + 5),
-            stroke(high, y - 5, high, y + 5),
-            { type: "circle", shape: { cx: x, cy: y, r: 5 }, style: { fill: theme.series[0] } },
-          ],
-        };
-      },
+    const stroke = { stroke: theme.series[0], lineWidth: 2, fill: "none" };
+    const path = (...points) => ({ type: "polyline", shape: { points }, style: stroke });
+    // A bound that is not there although the other one is: an arrow to where the chart ends.
+    const end = (x, edge, y) => {
+      const back = edge < x ? 6 : -6;
+      const arrow = path([edge + back, y - 5], [edge, y], [edge + back, y + 5]);
+      return edge === x ? path([x, y - 5], [x, y + 5]) : { type: "group", children: [path([x, y], [edge, y]), arrow] };
     };
-    const low = (range) => (chart.nothing === null ? range.min : Math.min(range.min, chart.nothing));
-    const high = (range) => (chart.nothing === null ? range.max : Math.max(range.max, chart.nothing));
-    return rowsOfCustom(theme, chart, items, [series], low, high);
+    return named(theme, chart, chart.estimates.map((it) => it.name), tips, width, {
+      type: "custom",
+      data: chart.estimates.map((it, i) => [it.value, i, it.low ?? it.value, it.high ?? it.value, chart.nothing]),
+      encode: { x: [0, 2, 3, 4], y: 1 },
+      markLine: chart.nothing === null ? undefined : nothing,
+      renderItem: ({ dataIndex, coordSys }, api) => {
+        const it = chart.estimates[dataIndex];
+        if (it.value === null) {
+          return undefined;
+        }
+        const [x, y] = api.coord([it.value, dataIndex]);
+        const low = api.coord([api.value(2), dataIndex])[0];
+        const high = api.coord([api.value(3), dataIndex])[0];
+        const known = it.low !== null || it.high !== null;
+        const ends = [
+          path([low, y], [high, y]),
+          end(low, it.low === null ? coordSys.x : low, y),
+          end(high, it.high === null ? coordSys.x + coordSys.width : high, y),
+        ];
+        const point = { type: "circle", shape: { cx: x, cy: y, r: 5 }, style: { fill: theme.series[0] } };
+        return { type: "group", children: [...(known ? ends : []), point] };
+      },
+    });
   }
 
-  function boxes(theme, chart) {
-    const value = (number) => show(number, chart.value.format);
-    const items = chart.boxes.map((it) => ({
-      name: it.name,
-      tip:
-        `${escaped(it.name)}: <b>${value(it.median)}</b><br>half of them ${value(it.quarter)} to ` +
-        `${value(it.threeQuarters)}<br>nearly all ${value(it.low)} to ${value(it.high)}`,
-    }));
-    const series = {
+  function boxes(theme, chart, width) {
+    const number = (value) => show(value, chart.value.format);
+    const tips = chart.boxes.map(
+      (it) =>
+        `<b>${number(it.median)}</b><br>half of them ${number(it.quarter)} to ${number(it.threeQuarters)}` +
+        `<br>nearly all ${number(it.low)} to ${number(it.high)}`,
+    );
+    return named(theme, chart, chart.boxes.map((it) => it.name), tips, width, {
       type: "boxplot",
       data: chart.boxes.map((it) => [it.low, it.quarter, it.median, it.threeQuarters, it.high]),
-      itemStyle: { color: theme.paper, borderColor: theme.series[0], borderWidth: 1.5 },
-      boxWidth: [8, 26],
-    };
-    return rowsOfCustom(theme, chart, items, [series]);
+      itemStyle: { color: theme.ground, borderColor: theme.series[0], borderWidth: 1.5 },
+      boxWidth: [8, 22],
+    });
   }
 
   const KINDS = { lines, curve, bars, scatter, histogram, heatMap, dendrogram, forest, boxes };
-  const ROW_PIXELS = 30;
 
-  // What has a row for each name grows with them.
+  // What has a row for each name grows with them; the others are as high as the style says.
   function height(chart) {
     const names = chart.estimates ?? chart.boxes ?? (chart.layout === "lying" ? chart.names : chart.rows);
     const each = chart.layout === "lying" ? Math.max(1, chart.series.length * 0.6) : 1;
-    return names ? Math.max(120, names.length * ROW_PIXELS * each + 90) : 0;
+    return names ? `${names.length * ROW_PIXELS * each + (chart.rows ? 130 : 80)}px` : "";
   }
 
   function draw() {
     const colours = theme();
     pictures.forEach((picture, i) => {
-      const pixels = height(charts[i]);
-      if (pixels) {
-        picture.style.height = `${pixels}px`;
-      }
+      picture.style.height = height(charts[i]);
       drawn[i] ??= echarts.init(picture, null, { renderer: "svg" });
       drawn[i].resize();
-      drawn[i].setOption(KINDS[charts[i].kind](colours, charts[i]), true);
+      drawn[i].setOption(KINDS[charts[i].kind](colours, charts[i], picture.clientWidth), true);
     });
+  }
+
+  let asked = 0;
+  function drawSoon() {
+    cancelAnimationFrame(asked);
+    asked = requestAnimationFrame(draw);
   }
 
   draw();
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", draw);
   matchMedia("print").addEventListener("change", draw);
-  addEventListener("resize", () => drawn.forEach((it) => it.resize()));
+  addEventListener("resize", drawSoon);
 })();

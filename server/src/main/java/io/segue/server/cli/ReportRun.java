@@ -29,24 +29,37 @@ final class ReportRun {
 
     /** The command's exit code. */
     static int run(Terminal terminal, ReportOption shown, Work work) throws Failure {
-        try (ReportOption.Open out = shown.open(terminal)) {
-            out.write(report(terminal, work));
-            return ExitCode.FINE;
+        try (var cancellation = new Cancellation()) {
+            return run(terminal, shown, work, cancellation);
         }
     }
 
-    private static Report report(Terminal terminal, Work work) throws Failure {
-        try (var cancellation = new Cancellation()) {
-            try (var progress = new WorkProgress(terminal, cancellation)) {
-                return work.report(progress);
-            } catch (DataException e) {
-                throw new Failure(Failure.Kind.PROBLEMS, told(e));
-            } catch (CancelledException e) {
-                throw new Failure(Failure.Kind.CANCELLED, "cancelled");
-            } catch (Failure failure) {
-                throw cancellation.requested() ? new Failure(Failure.Kind.CANCELLED, "cancelled") : failure;
+    /** Nothing is left to clean up or to say behind it: the process may be ending. */
+    private static int run(Terminal terminal, ReportOption shown, Work work, Cancellation cancellation) throws Failure {
+        try (ReportOption.Open out = shown.open(terminal)) {
+            out.write(report(terminal, work, cancellation));
+            return ExitCode.FINE;
+        } catch (DataException e) {
+            throw new Failure(Failure.Kind.PROBLEMS, told(e));
+        } catch (CancelledException e) {
+            return cancelled(terminal);
+        } catch (Failure failure) {
+            if (!cancellation.requested()) {
+                throw failure;
             }
+            return cancelled(terminal);
         }
+    }
+
+    private static Report report(Terminal terminal, Work work, Cancellation cancellation) throws Failure {
+        try (var progress = new WorkProgress(terminal, cancellation)) {
+            return work.report(progress);
+        }
+    }
+
+    private static int cancelled(Terminal terminal) {
+        terminal.err().println("segue: cancelled");
+        return ExitCode.CANCELLED;
     }
 
     private static String told(DataException e) {

@@ -29,9 +29,9 @@ final class TableRows {
     TableRows(TableHeader header, TableOptions options) {
         width = header.width();
         places = header.places(options);
-        builders = new ArrayList<>(Arrays.stream(places)
+        builders = Arrays.stream(places)
                 .mapToObj(it -> header.builder(it, options))
-                .toList());
+                .toList();
     }
 
     /** How many rows there are, whatever is wrong with them. */
@@ -92,9 +92,9 @@ final class TableRows {
             problems.add(new DataProblem("no-rows", "", "there is no row below the names of the columns", ""));
         }
         List<Column> columns = new ArrayList<>();
-        for (int i = 0; i < places.length; i++) {
+        for (ColumnBuilder builder : builders) {
             try {
-                columns.add(builders.get(i).build());
+                columns.add(builder.build());
             } catch (DataException e) {
                 problems.addAll(e.problems());
             }

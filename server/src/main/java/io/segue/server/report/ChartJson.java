@@ -1,5 +1,6 @@
 package io.segue.server.report;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -104,9 +105,7 @@ final class ChartJson {
     private ChartJson heatMap(Chart.HeatMap chart) {
         return put("rows", chart.rows())
                 .put("columns", chart.columns())
-                .put(
-                        "values",
-                        List.of(chart.values()).stream().map(Plain::numbers).toList())
+                .put("values", Arrays.stream(chart.values()).map(Plain::numbers).toList())
                 .put("format", Plain.format(chart.format()))
                 .put("middle", Plain.number(chart.middle()));
     }

@@ -12,8 +12,12 @@ import java.util.Base64;
 enum Page {
     STYLE("report.css"),
     SCRIPT("report.js"),
-    /** Apache ECharts; its licence and notice lie beside it. */
-    LIBRARY("echarts/dist/echarts.min.js");
+    /** Apache ECharts. */
+    LIBRARY("echarts/dist/echarts.min.js"),
+    NOTICE("echarts/NOTICE"),
+    LICENCE("echarts/LICENSE"),
+    /** Of the parts of d3 in it. */
+    D3_LICENCE("echarts/licenses/LICENSE-d3");
 
     private final String file;
 

@@ -14,6 +14,8 @@ public final class ReportHtml {
     /** What is longer in the table below a chart is for {@code --json}. */
     private static final int CHART_ROWS_MAX = 1000;
 
+    private static final char NO_BREAK = '\u00A0';
+
     private final Html html = new Html();
     private final List<Map<String, @Nullable Object>> charts = new ArrayList<>();
 
@@ -25,7 +27,11 @@ public final class ReportHtml {
 
     private String page(Report report) {
         body(report);
-        String scripts = charts.isEmpty() ? "" : scripts();
+        String scripts = "";
+        if (!charts.isEmpty()) {
+            licences();
+            scripts = scripts();
+        }
         return "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n" + policy()
                 + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
                 + "<meta name=\"color-scheme\" content=\"light dark\">\n<title>" + Html.escape(report.title())
@@ -56,6 +62,16 @@ public final class ReportHtml {
         parts(report.parts(), 2);
     }
 
+    /** Whoever passes the page on passes the library on. */
+    private void licences() {
+        html.open("footer")
+                .open("details")
+                .element("summary", "Charts by Apache ECharts, under the Apache License 2.0")
+                .element("pre", Page.NOTICE.text() + "\n" + Page.LICENCE.text() + "\n" + Page.D3_LICENCE.text())
+                .close("details")
+                .close("footer");
+    }
+
     private void verdict(Verdict verdict) {
         String grade = switch (verdict.grade()) {
             case FINE -> "fine";
@@ -70,7 +86,9 @@ public final class ReportHtml {
     }
 
     private void parts(List<Part> parts, int level) {
+        boolean curves = false;
         for (Part part : parts) {
+            curves = besideCurves(curves, part instanceof Chart.Curve);
             switch (part) {
                 case Part.Facts it -> facts(it.facts());
                 case Part.Paragraph it -> html.element("p", it.text());
@@ -87,6 +105,17 @@ public final class ReportHtml {
                 }
             }
         }
+        besideCurves(curves, false);
+    }
+
+    /** Curves are nearly square, so those that follow one another stand side by side. */
+    private boolean besideCurves(boolean before, boolean now) {
+        if (now && !before) {
+            html.open("div", "curves");
+        } else if (before && !now) {
+            html.close("div");
+        }
+        return now;
     }
 
     private void facts(List<Part.Fact> facts) {
@@ -94,7 +123,7 @@ public final class ReportHtml {
         for (Part.Fact fact : facts) {
             html.open("div")
                     .element("dt", fact.label())
-                    .element("dd", fact.value().show())
+                    .element("dd", unbroken(fact.value()))
                     .close("div");
         }
         html.close("dl");
@@ -108,7 +137,7 @@ public final class ReportHtml {
         for (List<Value> row : table.rows().stream().limit(rowsMax).toList()) {
             html.open("tr");
             for (int i = 0; i < row.size(); i++) {
-                html.element("td", alignment(columns.get(i)), row.get(i).show());
+                html.element("td", alignment(columns.get(i)), unbroken(row.get(i)));
             }
             html.close("tr");
         }
@@ -117,6 +146,15 @@ public final class ReportHtml {
             html.element(
                     "p", "more", "… and " + Format.count().show(table.rows().size() - rowsMax) + " more");
         }
+    }
+
+    /** No line ends between a number and its unit. */
+    private static String unbroken(Value value) {
+        return switch (value) {
+            case Value.Text it -> it.text();
+            case Value.Num it -> it.show().replace(' ', NO_BREAK);
+            case Value.Range it -> it.show().replace(' ', NO_BREAK).replace(NO_BREAK + "to" + NO_BREAK, " to ");
+        };
     }
 
     private static String alignment(Part.Column column) {

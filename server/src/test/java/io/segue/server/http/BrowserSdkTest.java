@@ -5,11 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.segue.core.event.Event;
 import io.segue.core.value.Path;
 import io.segue.core.value.Value;
+import io.segue.server.Scripts;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +23,7 @@ class BrowserSdkTest {
 
     @Test
     void calls_batches_and_beacons_of_a_page_arrive() throws IOException, InterruptedException {
-        Scripts.run("segment-browser.mjs", server.uri().toString(), TrackingServer.KEY, chromium());
+        Scripts.run("segment-browser.mjs", server.uri().toString(), TrackingServer.KEY, Scripts.chromium());
         List<Event> events = SixCalls.assertArrived(server, 10);
 
         assertThat(events).allSatisfy(event -> {
@@ -47,24 +46,5 @@ class BrowserSdkTest {
 
     private static String text(Event event, String... path) {
         return Path.of(path).read(event.context()) instanceof Value.Text text ? text.text() : "";
-    }
-
-    private static String chromium() {
-        String chosen = System.getenv("CHROMIUM");
-        String found = Stream.of(
-                        chosen == null ? "" : chosen,
-                        "/usr/bin/chromium",
-                        "/usr/bin/chromium-browser",
-                        "/usr/bin/google-chrome",
-                        "/snap/bin/chromium",
-                        "/Applications/Chromium.app/Contents/MacOS/Chromium",
-                        "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome")
-                .filter(it -> !it.isEmpty() && Files.isExecutable(java.nio.file.Path.of(it)))
-                .findFirst()
-                .orElse("");
-        if (found.isEmpty()) {
-            Scripts.missing("no Chromium in the usual places; set CHROMIUM to one");
-        }
-        return found;
     }
 }

@@ -1,6 +1,7 @@
 package io.segue.server.http;
 
 import io.segue.core.event.Event;
+import io.segue.server.Scripts;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;

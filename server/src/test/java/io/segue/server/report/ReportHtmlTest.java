@@ -22,7 +22,7 @@ class ReportHtmlTest {
                         "<li class=\"bad\">\n<strong>bad</strong>",
                         "<dt>Silhouette</dt>\n<dd>0.553</dd>",
                         "<figcaption>The clusters, the largest value first</figcaption>",
-                        "<td class=\"number\">30.1 %</td>",
+                        "<td class=\"number\">30.1\u00A0%</td>",
                         "<h2>How many clusters</h2>");
     }
 
@@ -34,7 +34,7 @@ class ReportHtmlTest {
                                 + " aria-label=\"Which customers are alike: The longest stretch without a merge leaves"
                                 + " 3 groups\"></div>\n<details>\n<summary>Numbers</summary>",
                         "<td>merge 1</td>\n<td>Emil (3)</td>\n<td class=\"number\">2.5</td>");
-        assertThat(WHOLE.split("<details>", -1)).hasSize(1 + WHOLE.split("role=\"img\"", -1).length - 1);
+        assertThat(WHOLE.split("<summary>Numbers<", -1)).hasSameSizeAs(WHOLE.split("role=\"img\"", -1));
     }
 
     @Test
@@ -52,7 +52,30 @@ class ReportHtmlTest {
     @Test
     void a_page_names_no_other_file() {
         String own = SCRIPT.matcher(WHOLE).replaceAll("");
-        assertThat(own).doesNotContain("http://", "src=", "href=", "@import", "url(");
+        assertThat(own).doesNotContain("src=", "href=", "@import", "url(");
+    }
+
+    @Test
+    void whoever_gets_a_page_gets_the_licences_of_the_library_in_it() {
+        assertThat(WHOLE)
+                .contains(
+                        "The Apache Software Foundation (https://www.apache.org/)",
+                        "TERMS AND CONDITIONS FOR USE, REPRODUCTION, AND DISTRIBUTION",
+                        "Copyright 2010-2016 Mike Bostock");
+    }
+
+    @Test
+    void curves_that_follow_one_another_stand_side_by_side() {
+        String curves = WHOLE.substring(WHOLE.indexOf("<div class=\"curves\">"), WHOLE.indexOf("What matters"));
+        assertThat(curves).contains("ROC curve", "Calibration");
+        assertThat(WHOLE.split("<div[ >]", -1)).hasSameSizeAs(WHOLE.split("</div>", -1));
+    }
+
+    @Test
+    void no_line_ends_between_a_number_and_its_unit() {
+        assertThat(WHOLE)
+                .contains("<dd>1.1\u00A0% to 5.3\u00A0%</dd>", ">412.50\u00A0€<", ">&lt;\u00A00.0001<")
+                .contains(">Loyal, high basket<");
     }
 
     @Test

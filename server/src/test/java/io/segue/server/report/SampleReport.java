@@ -144,6 +144,15 @@ public final class SampleReport {
                         new Axis("True positive rate", Format.percent(0)),
                         List.of(new Chart.Line("Boosted trees", x, roc)),
                         Chart.Guide.diagonal("Chance")))
+                .chart(new Chart.Curve(
+                        new Frame("calibration", "Calibration", "What is said to be likely happens as often as said"),
+                        new Axis("Predicted", Format.percent(0)),
+                        new Axis("Bought", Format.percent(0)),
+                        List.of(new Chart.Line(
+                                "Boosted trees",
+                                new double[] {0.04, 0.15, 0.32, 0.5, 0.71, 0.93},
+                                new double[] {0.03, 0.17, 0.3, 0.52, 0.69, 0.95})),
+                        Chart.Guide.diagonal("As said")))
                 .chart(new Chart.Bars(
                         new Frame("importance", "What matters", "The time since the last visit matters most"),
                         Chart.Bars.Layout.LYING,

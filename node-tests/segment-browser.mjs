@@ -1,9 +1,7 @@
 // Sends six calls from a page, three more in batches, and one by beacon: node segment-browser.mjs URL WRITE_KEY CHROMIUM
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { chromium } from "playwright-core";
+import { end, onPage } from "./chromium.mjs";
 
 const [host, writeKey, executablePath] = process.argv.slice(2);
 const library = new URL("node_modules/@segment/analytics-next/dist/umd/", import.meta.url);
@@ -25,37 +23,12 @@ const shop = createServer(async (request, response) => {
 });
 await new Promise((listening) => shop.listen(0, "127.0.0.1", listening));
 
-const profile = await mkdtemp(join(tmpdir(), "segue-chromium-"));
-const browser = await chromium.launchPersistentContext(profile, {
-  executablePath,
-  headless: true,
-  args: [
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-  ],
-});
-const problems = [];
-try {
-  const page = await browser.newPage();
-  page.on("console", (message) => message.type() === "error" && problems.push(message.text()));
-  page.on("pageerror", (error) => problems.push(String(error)));
+const problems = await onPage(executablePath, async (page) => {
   await page.goto(`http://localhost:${shop.address().port}/?utm_source=mail`);
   await page.evaluate(sendFromPage, { host, writeKey });
-} finally {
-  await browser.close();
-  await rm(profile, { recursive: true, force: true });
-  shop.close();
-}
-for (const problem of problems) {
-  console.error(problem);
-}
-process.exit(problems.length);
+});
+shop.close();
+end(problems);
 
 async function sendFromPage({ host, writeKey }) {
   const { AnalyticsBrowser } = window.AnalyticsNext;

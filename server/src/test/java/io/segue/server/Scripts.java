@@ -1,4 +1,4 @@
-package io.segue.server.http;
+package io.segue.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
@@ -12,29 +12,29 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** Runs the scripts of the folder {@code sdk-tests}. */
-final class Scripts {
+/** Runs the scripts of the folder {@code node-tests}. */
+public final class Scripts {
     private static final int SECONDS_MAX = 180;
-    private static final Path FOLDER = folder();
+    private static final Path FOLDER = Repository.ROOT.resolve("node-tests");
+    private static final List<String> BROWSERS = List.of(
+            "/usr/bin/chromium",
+            "/usr/bin/chromium-browser",
+            "/usr/bin/google-chrome",
+            "/snap/bin/chromium",
+            "/Applications/Chromium.app/Contents/MacOS/Chromium",
+            "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome");
 
     private Scripts() {}
 
-    private static Path folder() {
-        Path here = Path.of("").toAbsolutePath();
-        return Files.isDirectory(here.resolve("sdk-tests"))
-                ? here.resolve("sdk-tests")
-                : here.resolveSibling("sdk-tests");
-    }
-
     /** Fails unless the script ends well. */
-    static void run(String... command) throws IOException, InterruptedException {
+    public static void run(String... command) throws IOException, InterruptedException {
         if (execute("npm", "--version").code() != 0) {
             missing("npm is not on the PATH");
         }
         if (isStale()) {
             Ended installed = execute("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund");
             if (installed.code() != 0) {
-                missing("npm ci failed in sdk-tests: " + installed.output());
+                missing("npm ci failed in node-tests: " + installed.output());
             }
         }
         Ended ended =
@@ -42,8 +42,21 @@ final class Scripts {
         assertThat(ended.code()).as(ended.output()).isZero();
     }
 
+    /** A Chromium of this machine. */
+    public static String chromium() {
+        String chosen = System.getenv("CHROMIUM");
+        String found = Stream.concat(Stream.ofNullable(chosen), BROWSERS.stream())
+                .filter(it -> !it.isEmpty() && Files.isExecutable(Path.of(it)))
+                .findFirst()
+                .orElse("");
+        if (found.isEmpty()) {
+            missing("no Chromium in the usual places; set CHROMIUM to one");
+        }
+        return found;
+    }
+
     /** The test cannot run here: where everything has to be tested it fails, elsewhere it is skipped. */
-    static void missing(String what) {
+    private static void missing(String what) {
         if ("1".equals(System.getenv("SEGUE_REQUIRE_SDKS"))) {
             fail(what + ", and SEGUE_REQUIRE_SDKS=1 wants this test to run");
         }
