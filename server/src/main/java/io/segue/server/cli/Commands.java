@@ -21,6 +21,7 @@ public final class Commands {
                 .addSubcommand(new CheckCommand(terminal))
                 .addSubcommand(new ReplayCommand(terminal))
                 .addSubcommand(new ExplainCommand(terminal))
+                .addSubcommand(new ClusterCommand(terminal))
                 .addSubcommand(new ServeCommand(terminal))
                 .addSubcommand(new ImportCommand(terminal))
                 .addSubcommand(new ConfigCommand(terminal))
