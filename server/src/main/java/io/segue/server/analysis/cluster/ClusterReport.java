@@ -1,5 +1,6 @@
 package io.segue.server.analysis.cluster;
 
+import io.segue.learn.cluster.Verdict;
 import io.segue.learn.prepare.Feature;
 import io.segue.learn.prepare.Recipe;
 import io.segue.server.report.Format;
@@ -20,6 +21,8 @@ public final class ClusterReport {
 
     /** Clusters that have a column in tables of features. */
     private static final int COLUMNS = 12;
+
+    private static final Format NUMBER = Format.decimal(2);
 
     private final Clustering found;
     private final Portrait portrait;
@@ -55,7 +58,7 @@ public final class ClusterReport {
                 .fact(
                         "inStable",
                         "In stable clusters",
-                        Value.percent(found.share(io.segue.learn.cluster.Verdict.STABLE), 1))
+                        Value.percent(found.share(Verdict.STABLE), 1))
                 .fact("silhouette", "Silhouette", Value.decimal(found.silhouette().mean(), 3))
                 .fact("noise", "In no cluster", Value.count(found.grouping().noise()))
                 .table(clusters())
@@ -99,8 +102,6 @@ public final class ClusterReport {
                 .build();
     }
 
-    private static final Format NUMBER = Format.decimal(2);
-
     private Parts changes(Change since) {
         var parts = new Parts()
                 .fact("adjustedRand", "Adjusted Rand index", Value.decimal(since.rand(), 3))
@@ -139,7 +140,7 @@ public final class ClusterReport {
     private Parts rules() {
         List<Cluster> told =
                 found.clusters().stream().filter(it -> it.rule().isPresent()).toList();
-        return new Parts()
+        var parts = new Parts()
                 .paragraph("A rule comes near to a cluster and is no replacement for it. Precision: of those whom the rule"
                         + " takes, how many are in the cluster. Recall: of the cluster, how many the rule takes. Both are"
                         + " counted on people from whom the rule was not made; fidelity is F1, their harmonic mean.")
@@ -154,8 +155,12 @@ public final class ClusterReport {
                                 .orElseThrow()
                                 .fidelity()
                                 .recall())
-                        .text("rule", "Rule", it -> it.rule().orElseThrow().text())
                         .build());
+        told.forEach(it -> parts.fact(
+                "cluster" + it.number(),
+                it.name(),
+                Value.text(it.rule().orElseThrow().text())));
+        return parts;
     }
 
     private Parts profile() {

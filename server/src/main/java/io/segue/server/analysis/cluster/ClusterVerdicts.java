@@ -83,7 +83,8 @@ final class ClusterVerdicts {
                 Verdict.warn(
                         "clusters",
                         "doubtful: " + what + doubts(found),
-                        "build campaigns on the stable ones only, and try another --k, --method or choice of columns");
+                        (found.share(STABLE) > 0 ? "build campaigns on the stable ones only, and " : "build nothing on them yet: ")
+                                + "try another --k, --method or choice of columns");
             case DO_NOT_USE ->
                 Verdict.bad(
                         "clusters",
@@ -122,10 +123,10 @@ final class ClusterVerdicts {
     private static Verdict change(Change change) {
         String sentence = String.format(
                 Locale.ROOT,
-                "%d of the clusters before are there again and keep their names, %d are gone, %d are new; adjusted Rand"
-                        + " index %.2f over %,d people who are in both",
+                "%d of the %d clusters before are there again and keep their names (new: %d); adjusted Rand index %.2f over"
+                        + " %,d people who are in both",
                 change.kept().size(),
-                change.vanished().size(),
+                change.kept().size() + change.vanished().size(),
                 change.names().size() - change.kept().size(),
                 change.rand(),
                 change.people());

@@ -4,7 +4,6 @@ import io.segue.learn.cluster.Verdict;
 import io.segue.learn.cluster.stability.ClusterStability;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * What may be made of one cluster, from three things: whether it comes back when people are drawn again, whether a short
@@ -33,15 +32,13 @@ public record Judgement(Verdict verdict, List<String> reasons) {
         if (!(jaccard >= ClusterStability.STABLE)) {
             verdict = jaccard >= ClusterStability.DOUBTFUL ? Verdict.DOUBTFUL : Verdict.DO_NOT_USE;
             reasons.add(
-                    Double.isNaN(jaccard)
-                            ? "it was in no sample"
-                            : String.format(Locale.ROOT, "it comes back only in part (%.2f)", jaccard));
+                    Double.isNaN(jaccard) ? "in no sample" : "comes back only in part");
         }
         if (fidelity < FIDELITY) {
-            reasons.add(String.format(Locale.ROOT, "no short rule says who is in it (F1 %.2f)", fidelity));
+            reasons.add("no short rule");
         }
         if (people < PEOPLE) {
-            reasons.add("it has fewer than " + PEOPLE + " people");
+            reasons.add("few people");
         }
         boolean onlyDoubt = verdict == Verdict.STABLE && !reasons.isEmpty();
         return new Judgement(onlyDoubt ? Verdict.DOUBTFUL : verdict, reasons);

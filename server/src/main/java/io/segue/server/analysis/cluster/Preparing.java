@@ -11,7 +11,6 @@ import io.segue.learn.prepare.Preparation;
 import io.segue.learn.prepare.Prepared;
 import io.segue.learn.prepare.Purpose;
 import io.segue.learn.prepare.Recipe;
-import io.segue.learn.work.Watcher;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -47,10 +46,6 @@ final class Preparing {
                             : reasons);
         }
         return new Preparation(recipes, suggested.isolation());
-    }
-
-    static Prepared fit(Preparation preparation, Table table, long seed, Watcher watcher) {
-        return preparation.fit(table, seed, watcher);
     }
 
     /** A column such as {@code CustomerID}: grouping people by their numbers means nothing. */
