@@ -36,7 +36,8 @@ final class ClusterFiles {
         } catch (IOException e) {
             throw Failure.reading(file.toString(), e);
         }
-        Table table = new TableFile(new EventFile(file.toString()), EARLIER).read(InputStream.nullInputStream(), watcher);
+        Table table =
+                new TableFile(new EventFile(file.toString()), EARLIER).read(InputStream.nullInputStream(), watcher);
         return Earlier.of(table, found, rows.ids());
     }
 

@@ -25,8 +25,9 @@ final class ClusterOption {
             names = "--method",
             paramLabel = "METHOD",
             converter = MethodConverter.class,
-            description = "kmeans, mini-batch (faster for millions of rows), hierarchical (clusters inside clusters, up to"
-                    + " 100,000 rows) or dbscan (clusters of any shape, with outliers). Default: kmeans.")
+            description =
+                    "kmeans, mini-batch (faster for millions of rows), hierarchical (clusters inside clusters, up to"
+                            + " 100,000 rows) or dbscan (clusters of any shape, with outliers). Default: kmeans.")
     private Method method = Method.KMEANS;
 
     @Option(
@@ -46,8 +47,9 @@ final class ClusterOption {
     @Option(
             names = "--eps",
             paramLabel = "DISTANCE",
-            description = "For dbscan: how near neighbours are, in standard deviations of the columns, above 0. Default:"
-                    + " the knee of the distance curve.")
+            description =
+                    "For dbscan: how near neighbours are, in standard deviations of the columns, above 0. Default:"
+                            + " the knee of the distance curve.")
     private @Nullable Double eps;
 
     @Option(

@@ -72,8 +72,7 @@ public final class ClusterAnalysis {
 
     private static List<ClusterStability> stability(
             Features features, Grouping grouping, int[] sample, ClusterSettings settings, Watcher watcher) {
-        int[] labels =
-                Arrays.stream(sample).map(row -> grouping.labels()[row]).toArray();
+        int[] labels = Arrays.stream(sample).map(row -> grouping.labels()[row]).toArray();
         return Stability.of(
                         features.values().pickRows(sample),
                         labels,

@@ -41,8 +41,7 @@ final class ClusterCharts {
     }
 
     Chart heatMap() {
-        int[] features =
-                Arrays.stream(portrait.telling()).limit(FEATURES_SHOWN).toArray();
+        int[] features = Arrays.stream(portrait.telling()).limit(FEATURES_SHOWN).toArray();
         double[][] effects = found.clusters().stream()
                 .map(cluster -> Arrays.stream(features)
                         .mapToDouble(it -> portrait.effect(cluster, it))
@@ -81,15 +80,24 @@ final class ClusterCharts {
         List<Trial> trials = found.grouping().trials();
         double[] k = trials.stream().mapToDouble(Trial::clusters).toArray();
         List<Chart> charts = new ArrayList<>();
-        charts.add(curve("silhouetteByK", "Silhouette", "the highest is best", k, trials.stream()
-                .mapToDouble(Trial::silhouette)
-                .toArray()));
-        charts.add(curve("daviesBouldinByK", "Davies-Bouldin", "the lowest is best", k, trials.stream()
-                .mapToDouble(Trial::daviesBouldin)
-                .toArray()));
-        charts.add(curve("calinskiHarabaszByK", "Calinski-Harabasz", "the highest is best", k, trials.stream()
-                .mapToDouble(Trial::calinskiHarabasz)
-                .toArray()));
+        charts.add(curve(
+                "silhouetteByK",
+                "Silhouette",
+                "the highest is best",
+                k,
+                trials.stream().mapToDouble(Trial::silhouette).toArray()));
+        charts.add(curve(
+                "daviesBouldinByK",
+                "Davies-Bouldin",
+                "the lowest is best",
+                k,
+                trials.stream().mapToDouble(Trial::daviesBouldin).toArray()));
+        charts.add(curve(
+                "calinskiHarabaszByK",
+                "Calinski-Harabasz",
+                "the highest is best",
+                k,
+                trials.stream().mapToDouble(Trial::calinskiHarabasz).toArray()));
         if (found.grouping().gapChoice().isPresent()) {
             charts.add(gap(k, trials));
         }
@@ -107,8 +115,12 @@ final class ClusterCharts {
     private static Chart gap(double[] k, List<Trial> trials) {
         double[] gaps = trials.stream().mapToDouble(Trial::gap).toArray();
         double[] errors = trials.stream().mapToDouble(Trial::gapError).toArray();
-        double[] low = IntStream.range(0, gaps.length).mapToDouble(i -> gaps[i] - errors[i]).toArray();
-        double[] high = IntStream.range(0, gaps.length).mapToDouble(i -> gaps[i] + errors[i]).toArray();
+        double[] low = IntStream.range(0, gaps.length)
+                .mapToDouble(i -> gaps[i] - errors[i])
+                .toArray();
+        double[] high = IntStream.range(0, gaps.length)
+                .mapToDouble(i -> gaps[i] + errors[i])
+                .toArray();
         return new Chart.Lines(
                 new Frame(
                         "gapByK",
@@ -197,7 +209,7 @@ final class ClusterCharts {
             for (int node : new int[] {tree.left()[merge], tree.right()[merge]}) {
                 if (node < tree.rows() + first) {
                     ids.put(node, names.size());
-                    names.add(String.format(Locale.ROOT, "%,d people", tree.size(node)));
+                    names.add(String.format(Locale.ROOT, "%,d", tree.size(node)));
                 }
             }
         }
@@ -211,7 +223,8 @@ final class ClusterCharts {
                 new Frame(
                         "tree",
                         "Which people are alike",
-                        "The lower two groups are joined, the more alike they are; the line is where the clusters are"),
+                        "The lower two groups are joined, the more alike they are; below each stands its number of people, and"
+                                + " the line is where the clusters are cut"),
                 new Axis("Distance", Format.decimal(1)),
                 names,
                 merges,

@@ -18,7 +18,8 @@ public final class ClusterDefinitions {
     public static Map<String, String> of(Clustering found) {
         Map<String, String> files = new LinkedHashMap<>();
         for (Cluster cluster : found.clusters()) {
-            if (cluster.judgement().verdict() == Verdict.STABLE && cluster.rule().isPresent()) {
+            if (cluster.judgement().verdict() == Verdict.STABLE
+                    && cluster.rule().isPresent()) {
                 String id = id(cluster.name(), cluster.number());
                 String unique = files.containsKey(id + ".yaml") ? id + "-" + cluster.number() : id;
                 files.put(unique + ".yaml", text(unique, cluster, found));

@@ -43,8 +43,8 @@ public record ClusterModel(
     public static ClusterModel of(Clustering found) {
         Centres centres = found.grouping()
                 .centres()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "expected a method with centres, but got " + found.settings().method()));
+                .orElseThrow(() -> new IllegalArgumentException("expected a method with centres, but got "
+                        + found.settings().method()));
         return new ClusterModel(
                 found.prepared().pipeline(),
                 centres,
@@ -84,8 +84,7 @@ public record ClusterModel(
             cluster.put("name", names.get(i));
             cluster.put("verdict", verdicts.get(i));
             cluster.put("rule", rules.get(i));
-            cluster.put(
-                    "centre", Arrays.stream(centres.values().row(i)).boxed().toList());
+            cluster.put("centre", Arrays.stream(centres.values().row(i)).boxed().toList());
             clusters.add(cluster);
         }
         root.put("clusters", clusters);
@@ -109,11 +108,16 @@ public record ClusterModel(
         List<Fields> each = clusters.items().stream().map(ClusterModel::fields).toList();
         double[][] centres = each.stream().map(ClusterModel::centre).toArray(double[][]::new);
         if (centres.length == 0
-                || Arrays.stream(centres).anyMatch(it -> it.length != fitted.names().size())) {
+                || Arrays.stream(centres)
+                        .anyMatch(it -> it.length != fitted.names().size())) {
             throw broken("its centres are not of its features");
         }
         return new ClusterModel(
-                fitted, new Centres(Matrix.ofRows(centres)), texts(each, "name"), texts(each, "verdict"), texts(each, "rule"));
+                fitted,
+                new Centres(Matrix.ofRows(centres)),
+                texts(each, "name"),
+                texts(each, "verdict"),
+                texts(each, "rule"));
     }
 
     private static Fields fields(Value value) {

@@ -1,7 +1,6 @@
 package io.segue.server.analysis.cluster;
 
 import io.segue.learn.cluster.Verdict;
-import io.segue.learn.prepare.Feature;
 import io.segue.learn.prepare.Recipe;
 import io.segue.server.report.Format;
 import io.segue.server.report.Part;
@@ -11,7 +10,6 @@ import io.segue.server.report.TableOf;
 import io.segue.server.report.Value;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Tells what was found, for people who plan campaigns. */
@@ -55,11 +53,11 @@ public final class ClusterReport {
                 .fact("people", "People", Value.count(found.people()))
                 .fact("clusters", "Clusters", Value.count(found.clusters().size()))
                 .fact("verdict", "Verdict", Value.text(found.verdict().words()))
+                .fact("inStable", "In stable clusters", Value.percent(found.share(Verdict.STABLE), 1))
                 .fact(
-                        "inStable",
-                        "In stable clusters",
-                        Value.percent(found.share(Verdict.STABLE), 1))
-                .fact("silhouette", "Silhouette", Value.decimal(found.silhouette().mean(), 3))
+                        "silhouette",
+                        "Silhouette",
+                        Value.decimal(found.silhouette().mean(), 3))
                 .fact("noise", "In no cluster", Value.count(found.grouping().noise()))
                 .table(clusters())
                 .table(distinctions())
@@ -70,7 +68,8 @@ public final class ClusterReport {
         }
         found.grouping()
                 .tree()
-                .ifPresent(it -> parts.section("nested", "Groups inside the clusters", nested().chart(charts.dendrogram(it))));
+                .ifPresent(it ->
+                        parts.section("nested", "Groups inside the clusters", nested().chart(charts.dendrogram(it))));
         return parts.section("rules", "The clusters as rules", rules())
                 .section("profile", "What the clusters are like", profile())
                 .section("choice", "How good the clusters are", choice())
@@ -91,8 +90,7 @@ public final class ClusterReport {
     }
 
     private Part.Table distinctions() {
-        return TableOf.of(
-                        "distinctions", "What sets each cluster apart", portrait.distinctions(DISTINCTIONS))
+        return TableOf.of("distinctions", "What sets each cluster apart", portrait.distinctions(DISTINCTIONS))
                 .text("cluster", "Cluster", Portrait.Distinction::cluster)
                 .text("feature", "Has", Portrait.Distinction::words)
                 .text("measure", "Compared by", Portrait.Distinction::measure)
@@ -129,7 +127,10 @@ public final class ClusterReport {
         var parts = new Parts();
         if (!found.micro().isEmpty()) {
             parts.table(TableOf.of("microSegments", "A finer cut of the same tree", found.micro())
-                    .text("cluster", "Inside", it -> found.clusters().get(it.cluster() - 1).name())
+                    .text(
+                            "cluster",
+                            "Inside",
+                            it -> found.clusters().get(it.cluster() - 1).name())
                     .text("name", "Micro-segment", MicroSegment::name)
                     .count("people", "People", MicroSegment::people)
                     .build());
@@ -141,25 +142,28 @@ public final class ClusterReport {
         List<Cluster> told =
                 found.clusters().stream().filter(it -> it.rule().isPresent()).toList();
         var parts = new Parts()
-                .paragraph("A rule comes near to a cluster and is no replacement for it. Precision: of those whom the rule"
-                        + " takes, how many are in the cluster. Recall: of the cluster, how many the rule takes. Both are"
-                        + " counted on people from whom the rule was not made; fidelity is F1, their harmonic mean.")
+                .paragraph(
+                        "A rule comes near to a cluster and is no replacement for it. Precision: of those whom the rule"
+                                + " takes, how many are in the cluster. Recall: of the cluster, how many the rule takes. Both are"
+                                + " counted on people from whom the rule was not made; fidelity is F1, their harmonic mean.")
                 .table(TableOf.of("rules", "A rule for each cluster", told)
                         .text("name", "Name", Cluster::name)
                         .decimal("fidelity", "Fidelity", 2, Cluster::fidelity)
-                        .decimal("precision", "Precision", 2, it -> it.rule()
-                                .orElseThrow()
-                                .fidelity()
-                                .precision())
-                        .decimal("recall", "Recall", 2, it -> it.rule()
-                                .orElseThrow()
-                                .fidelity()
-                                .recall())
+                        .decimal(
+                                "precision",
+                                "Precision",
+                                2,
+                                it -> it.rule().orElseThrow().fidelity().precision())
+                        .decimal(
+                                "recall",
+                                "Recall",
+                                2,
+                                it -> it.rule().orElseThrow().fidelity().recall())
                         .build());
-        told.forEach(it -> parts.fact(
+        told.forEach(it -> parts.section(
                 "cluster" + it.number(),
                 it.name(),
-                Value.text(it.rule().orElseThrow().text())));
+                new Parts().paragraph(it.rule().orElseThrow().text())));
         return parts;
     }
 
@@ -168,8 +172,7 @@ public final class ClusterReport {
         if (!portrait.medians().isEmpty()) {
             parts.table(profiles("medians", "Medians", portrait.medians()));
         }
-        return parts.table(
-                profiles("means", "Means; of what is there or not, that is a share", portrait.means()));
+        return parts.table(profiles("means", "Means; of what is there or not, that is a share", portrait.means()));
     }
 
     private Part.Table profiles(String key, String caption, List<Portrait.Profile> profiles) {
@@ -184,7 +187,7 @@ public final class ClusterReport {
     }
 
     private Parts choice() {
-        var parts = new Parts().fact("reason", "Why these", Value.text(found.grouping().reason()));
+        var parts = new Parts().paragraph(found.grouping().reason() + ".");
         List<Trial> trials = found.grouping().trials();
         if (trials.size() > 1) {
             parts.table(TableOf.of("trials", "Each number of clusters that was tried", trials)
@@ -226,13 +229,10 @@ public final class ClusterReport {
                 .fact("seed", "Seed", Value.text(String.valueOf(settings.seed())))
                 .fact("bootstraps", "Bootstraps", Value.count(settings.bootstraps()))
                 .fact("bootstrapPeople", "People in bootstraps", Value.count(found.stabilityRows()))
-                .fact("silhouettePeople", "People in the silhouette", Value.count(found.silhouette().rows()))
                 .fact(
-                        "features",
-                        "Features",
-                        Value.text(found.prepared().pipeline().features().stream()
-                                .map(Feature::name)
-                                .collect(Collectors.joining(", "))))
+                        "silhouettePeople",
+                        "People in the silhouette",
+                        Value.count(found.silhouette().rows()))
                 .table(TableOf.of(
                                 "preparation",
                                 "How the columns were prepared",

@@ -64,9 +64,7 @@ final class ClusterVerdicts {
         int clusters = found.clusters().size();
         if (clusters < 2) {
             return Verdict.bad(
-                    "clusters",
-                    "do not use: everybody is in one cluster",
-                    "lower --eps, or take another method");
+                    "clusters", "do not use: everybody is in one cluster", "lower --eps, or take another method");
         }
         String what = String.format(
                 Locale.ROOT,
@@ -83,7 +81,9 @@ final class ClusterVerdicts {
                 Verdict.warn(
                         "clusters",
                         "doubtful: " + what + doubts(found),
-                        (found.share(STABLE) > 0 ? "build campaigns on the stable ones only, and " : "build nothing on them yet: ")
+                        (found.share(STABLE) > 0
+                                        ? "build campaigns on the stable ones only, and "
+                                        : "build nothing on them yet: ")
                                 + "try another --k, --method or choice of columns");
             case DO_NOT_USE ->
                 Verdict.bad(
@@ -117,7 +117,8 @@ final class ClusterVerdicts {
         return Optional.of(
                 share < MUCH_NOISE
                         ? Verdict.fine("noise", sentence)
-                        : Verdict.warn("noise", sentence, "raise --eps or lower --min-points, or take --method kmeans"));
+                        : Verdict.warn(
+                                "noise", sentence, "raise --eps or lower --min-points, or take --method kmeans"));
     }
 
     private static Verdict change(Change change) {

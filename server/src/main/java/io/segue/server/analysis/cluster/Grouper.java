@@ -50,7 +50,8 @@ final class Grouper {
 
     private Grouping kMeans() {
         KMeansResult result = KMeans.of(settings.to()).fit(features, settings.seed(), watcher);
-        return ofCentres(result, KMeans.of(settings.to()), List.of(trial(result.labels())), asked(), OptionalInt.empty());
+        return ofCentres(
+                result, KMeans.of(settings.to()), List.of(trial(result.labels())), asked(), OptionalInt.empty());
     }
 
     private Grouping kMeansOfSome() {
@@ -118,8 +119,8 @@ final class Grouper {
         int[] labels = Dbscan.of(features, eps, minPoints, watcher).labels();
         int rows = features.rows();
         // A sample has fewer neighbours everywhere: the same share of its rows is asked for.
-        Clusterer again = (some, seed) -> Dbscan.clusterer(
-                        eps, Math.max(2, (int) Math.round(minPoints * (double) some.rows() / rows)))
+        Clusterer again = (some, seed) -> Dbscan.clusterer(eps, Math.max(2, (int)
+                        Math.round(minPoints * (double) some.rows() / rows)))
                 .labels(some, seed);
         var grouping = new Grouping(
                 labels,
@@ -150,9 +151,7 @@ final class Grouper {
         var silhouette =
                 Silhouette.estimate(features.values(), labels, Silhouette.SAMPLE_ROWS, settings.seed(), watcher);
         return Trial.of(
-                (int) Arrays.stream(labels).distinct().count(),
-                silhouette,
-                Separation.of(features.values(), labels));
+                (int) Arrays.stream(labels).distinct().count(), silhouette, Separation.of(features.values(), labels));
     }
 
     /** What two of three measures prefer, otherwise what the silhouette does. */

@@ -31,8 +31,7 @@ public record Judgement(Verdict verdict, List<String> reasons) {
         Verdict verdict = Verdict.STABLE;
         if (!(jaccard >= ClusterStability.STABLE)) {
             verdict = jaccard >= ClusterStability.DOUBTFUL ? Verdict.DOUBTFUL : Verdict.DO_NOT_USE;
-            reasons.add(
-                    Double.isNaN(jaccard) ? "in no sample" : "comes back only in part");
+            reasons.add(Double.isNaN(jaccard) ? "in no sample" : "comes back only in part");
         }
         if (fidelity < FIDELITY) {
             reasons.add("no short rule");

@@ -41,8 +41,7 @@ public record MicroSegment(int cluster, String name, int people) {
                 Meanings.of(features, labels, new RuleSettings(1, 0.005, RuleSettings.DEFAULT.trait()), seed, watcher);
         return meanings.stream()
                 .map(it -> new MicroSegment(clusterOf[it.label()], it.name(), it.size()))
-                .sorted(Comparator.comparingInt(MicroSegment::cluster)
-                        .thenComparing(it -> -it.people()))
+                .sorted(Comparator.comparingInt(MicroSegment::cluster).thenComparing(it -> -it.people()))
                 .toList();
     }
 }

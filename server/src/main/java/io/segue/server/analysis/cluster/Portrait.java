@@ -27,8 +27,7 @@ final class Portrait {
      * @param measure what of the feature is compared: the median of numbers, the share of what is there or not
      * @param effect in standard deviations, or Cohen's h of shares
      */
-    record Distinction(
-            String cluster, String feature, String measure, double here, double everybody, double effect) {
+    record Distinction(String cluster, String feature, String measure, double here, double everybody, double effect) {
         /** In a few words. */
         String words() {
             return (effect > 0 ? "more " : "less ") + feature;
@@ -142,7 +141,8 @@ final class Portrait {
                 weights[place(effect.feature())] += cluster.share() * Math.abs(effect.size());
             }
         }
-        List<Integer> order = new ArrayList<>(IntStream.range(0, weights.length).boxed().toList());
+        List<Integer> order =
+                new ArrayList<>(IntStream.range(0, weights.length).boxed().toList());
         order.sort(Comparator.comparingDouble(it -> -weights[it]));
         return order.stream().mapToInt(it -> it).toArray();
     }

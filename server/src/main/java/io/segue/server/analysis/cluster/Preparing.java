@@ -71,12 +71,16 @@ final class Preparing {
             double[] scaled = prepared.features().values().column(i);
             columns[i] = feature.kind() == Feature.Kind.NUMBER ? inUnits(prepared, table, i, scaled) : scaled;
         }
-        return new Features(prepared.features().names(), Matrix.ofColumns(prepared.features().rows(), columns));
+        return new Features(
+                prepared.features().names(),
+                Matrix.ofColumns(prepared.features().rows(), columns));
     }
 
     /** Taken from the table where it is known: unscaling would leave the last digits different. */
     private static double[] inUnits(Prepared prepared, Table table, int feature, double[] scaled) {
-        double[] known = table.numbers(prepared.pipeline().features().get(feature).column()).values();
+        double[] known = table.numbers(
+                        prepared.pipeline().features().get(feature).column())
+                .values();
         double[] values = new double[scaled.length];
         for (int row = 0; row < values.length; row++) {
             double value = known[prepared.rows()[row]];

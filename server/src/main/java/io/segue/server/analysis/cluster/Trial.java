@@ -13,12 +13,7 @@ import java.util.List;
  * @param gapError one standard error of it
  */
 record Trial(
-        int clusters,
-        double silhouette,
-        double daviesBouldin,
-        double calinskiHarabasz,
-        double gap,
-        double gapError) {
+        int clusters, double silhouette, double daviesBouldin, double calinskiHarabasz, double gap, double gapError) {
     static List<Trial> of(ClusterChoice choice) {
         return choice.candidates().stream()
                 .map(it -> of(it, choice.gaps().gaps().get(it.clusters() - 1)))
