@@ -1,6 +1,7 @@
 package io.segue.server.analysis.cluster;
 
 import io.segue.learn.cluster.Verdict;
+import io.segue.learn.cluster.quality.Separation;
 import io.segue.learn.prepare.Recipe;
 import io.segue.server.report.Format;
 import io.segue.server.report.Part;
@@ -201,6 +202,14 @@ public final class ClusterReport {
             charts.curves().forEach(parts::chart);
         }
         found.grouping().curve().ifPresent(it -> parts.chart(charts.distances(it.distances())));
+        double[] cohesion = Separation.of(
+                        found.prepared().features().values(), found.grouping().labels())
+                .cohesion();
+        parts.table(TableOf.of("quality", "How tight and how clearly apart each cluster is", found.clusters())
+                .text("name", "Name", Cluster::name)
+                .decimal("silhouette", "Silhouette", 3, Cluster::silhouette)
+                .decimal("cohesion", "Cohesion", 3, it -> cohesion[it.number() - 1])
+                .build());
         return found.clusters().size() < 2 ? parts : parts.chart(charts.silhouettes());
     }
 

@@ -111,8 +111,9 @@ final class ClusterVerdicts {
         }
         String sentence = String.format(
                 Locale.ROOT,
-                "%,d people (%.1f %%) are in no cluster: outliers, listed in --assignments without a name",
+                "in no cluster: %,d of %,d people (%.1f %%), outliers, listed in --assignments without a name",
                 found.grouping().noise(),
+                found.people(),
                 100 * share);
         return Optional.of(
                 share < MUCH_NOISE
