@@ -30,7 +30,8 @@ class ClusterCommandTest {
 
     @BeforeEach
     void open() {
-        shop = new Workspace(folder).file("customers.csv", ClusterExample.lines(SEED).toArray(String[]::new));
+        shop = new Workspace(folder)
+                .file("customers.csv", ClusterExample.lines(SEED).toArray(String[]::new));
     }
 
     private Run cluster(String... more) {
@@ -103,12 +104,16 @@ class ClusterCommandTest {
     void names_survive_the_next_run_by_assignments_and_by_model() {
         cluster("--assignments", "@before.csv", "--model", "@model.json");
         assertThat(shop.read("before.csv")).startsWith("id,cluster,name\nc-001,");
-        shop.file("before.csv", shop.read("before.csv").replace("Loyal Customers", "Our Best").split("\n"));
+        shop.file(
+                "before.csv",
+                shop.read("before.csv").replace("Loyal Customers", "Our Best").split("\n"));
         assertThat(cluster("--seed", "2", "--previous", "@before.csv").out())
                 .contains("fine  3 of the 3 clusters before are there again", "1.00 over 300 people")
                 .contains("Our Best")
                 .doesNotContain("Loyal Customers");
-        shop.file("model.json", shop.read("model.json").replace("Loyal Customers", "Our Best").strip());
+        shop.file(
+                "model.json",
+                shop.read("model.json").replace("Loyal Customers", "Our Best").strip());
         assertThat(cluster("--seed", "2", "--previous", "@model.json").out())
                 .contains("fine  3 of the 3 clusters before are there again", "Our Best");
     }
@@ -153,8 +158,8 @@ class ClusterCommandTest {
         var random = new Random(SEED);
         List<String> lines = new ArrayList<>(List.of("a,b,c"));
         IntStream.range(0, 300)
-                .forEach(i -> lines.add(
-                        random.nextGaussian() + "," + random.nextGaussian() + "," + random.nextGaussian()));
+                .forEach(i ->
+                        lines.add(random.nextGaussian() + "," + random.nextGaussian() + "," + random.nextGaussian()));
         shop.file("cloud.csv", lines.toArray(String[]::new));
         assertThat(shop.run("cluster", "@cloud.csv", "--bootstraps", "10").out())
                 .doesNotContain("fine  stable")
@@ -217,7 +222,6 @@ class ClusterCommandTest {
         String guide = Files.readString(Repository.ROOT.resolve("docs/guides/cluster.md"));
         // The title names the file, whose folder is another one here.
         String shown = guide.substring(guide.indexOf("fine  stable"));
-        assertThat(out.substring(out.indexOf("fine  stable")))
-                .startsWith(shown.substring(0, shown.indexOf("\n```")));
+        assertThat(out.substring(out.indexOf("fine  stable"))).startsWith(shown.substring(0, shown.indexOf("\n```")));
     }
 }

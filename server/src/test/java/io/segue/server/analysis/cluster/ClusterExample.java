@@ -15,7 +15,9 @@ public final class ClusterExample {
     private record Kind(int people, double orders, double basket, double days, double coupons, double newsletter) {}
 
     private static final List<Kind> KINDS = List.of(
-            new Kind(120, 14, 62, 12, 0.1, 0.8), new Kind(100, 4, 28, 45, 0.7, 0.6), new Kind(80, 2, 40, 260, 0.15, 0.1));
+            new Kind(120, 14, 62, 12, 0.1, 0.8),
+            new Kind(100, 4, 28, 45, 0.7, 0.6),
+            new Kind(80, 2, 40, 260, 0.15, 0.1));
 
     /** The lines of the file; the same seed makes the same lines everywhere. */
     public static List<String> lines(long seed) {
