@@ -81,16 +81,22 @@ final class ClusterVerdicts {
                 Verdict.warn(
                         "clusters",
                         "doubtful: " + what + doubts(found),
-                        (found.share(STABLE) > 0
-                                        ? "build campaigns on the stable ones only, and "
-                                        : "build nothing on them yet: ")
-                                + "try another --k, --method or choice of columns");
+                        instead(found) + "try another --k, --method or choice of columns");
             case DO_NOT_USE ->
                 Verdict.bad(
                         "clusters",
                         "do not use: " + what + doubts(found) + "; other people of the same kind would give others",
                         "try fewer clusters with --k, other columns, or more people");
         };
+    }
+
+    private static String instead(Clustering found) {
+        if (found.share(STABLE) >= Clustering.STABLE_SHARE) {
+            return "they come back, but what is said next speaks against them: ";
+        }
+        return found.share(STABLE) > 0
+                ? "build campaigns on the stable ones only, and "
+                : "build nothing on them yet: ";
     }
 
     private static String doubts(Clustering found) {
