@@ -85,7 +85,14 @@ class ExperimentAnalyseCommandTest {
     void a_known_experiment_has_the_published_numbers() {
         work.file("sums.csv", HILLSTROM);
         JsonNode report = json(
-                "@sums.csv", "--arm", "segment", "--control", "No E-Mail", "--people", "people", "--metric",
+                "@sums.csv",
+                "--arm",
+                "segment",
+                "--control",
+                "No E-Mail",
+                "--people",
+                "people",
+                "--metric",
                 "visit,conversion,spend=spend+squares");
         JsonNode visit = report.at("/sections/numbers/tables/differences/0");
         assertThat(visit.get("arm").asText()).isEqualTo("Mens E-Mail");
@@ -138,8 +145,17 @@ class ExperimentAnalyseCommandTest {
         assertThat(warned.at("/verdicts/1/sentence").asText()).startsWith("gate_40, day7: loser; 18.20 % against");
 
         JsonNode refused = json(
-                "@games.csv", "--arm", "version", "--control", "gate_30", "--people", "players", "--metric", "day7",
-                "--share", "gate_30=49,gate_40=51");
+                "@games.csv",
+                "--arm",
+                "version",
+                "--control",
+                "gate_30",
+                "--people",
+                "players",
+                "--metric",
+                "day7",
+                "--share",
+                "gate_30=49,gate_40=51");
         assertThat(refused.at("/verdicts")).hasSize(1);
         assertThat(refused.at("/verdicts/0/key").asText()).isEqualTo("sampleRatio");
         assertThat(refused.at("/verdicts/0/sentence").asText()).startsWith("Do not read on: sample ratio mismatch");
@@ -159,8 +175,15 @@ class ExperimentAnalyseCommandTest {
     void every_kind_of_metric_is_read_off_columns_of_people() {
         people(false);
         JsonNode report = json(
-                "@people.csv", "--arm", "arm", "--metric", "bought", "--metric", "spend~before,spend/sessions",
-                "--metric", "left=bounced:lower");
+                "@people.csv",
+                "--arm",
+                "arm",
+                "--metric",
+                "bought",
+                "--metric",
+                "spend~before,spend/sessions",
+                "--metric",
+                "left=bounced:lower");
         JsonNode results = report.at("/tables/results");
         assertThat(results.findValuesAsText("metric")).containsExactly("bought", "spend", "spend/sessions", "left");
         assertThat(results.at("/3/verdict").asText()).isEqualTo("winner");
@@ -183,8 +206,8 @@ class ExperimentAnalyseCommandTest {
     void looks_that_were_planned_make_intervals_wider_and_less_so_than_looks_at_any_time() {
         people(false);
         double once = width(json("@people.csv", "--arm", "arm", "--metric", "bought"));
-        double planned = width(
-                json("@people.csv", "--arm", "arm", "--metric", "bought", "--looks", "20", "--planned", "2000"));
+        double planned =
+                width(json("@people.csv", "--arm", "arm", "--metric", "bought", "--looks", "20", "--planned", "2000"));
         double anyTime = width(json("@people.csv", "--arm", "arm", "--metric", "bought", "--any-time", "2000"));
         assertThat(once).isLessThan(planned);
         assertThat(planned).isLessThan(anyTime);
@@ -212,7 +235,8 @@ class ExperimentAnalyseCommandTest {
         people(false);
         String[] args = {"@people.csv", "--arm", "arm", "--metric", "bought", "--score", "before"};
         JsonNode report = json(args);
-        assertThat(report.at("/sections/uplift/tables/scores/0/qiniInterval/low").asDouble())
+        assertThat(report.at("/sections/uplift/tables/scores/0/qiniInterval/low")
+                        .asDouble())
                 .isNegative();
         assertThat(report.at("/sections/uplift/charts/curve1/lines")).hasSize(2);
         assertThat(analyse(args).out()).isEqualTo(analyse(args).out());
@@ -277,9 +301,11 @@ class ExperimentAnalyseCommandTest {
         assertThat(analyse("@one.csv", "--arm", "arm", "--metric", "bought").err())
                 .startsWith("column arm: expected at least two arms, but got only 'a'; ");
         people(false);
-        assertThat(analyse("@people.csv", "--arm", "before", "--metric", "bought").err())
+        assertThat(analyse("@people.csv", "--arm", "before", "--metric", "bought")
+                        .err())
                 .startsWith("column before: expected at most 20 arms, but got ");
-        assertThat(analyse("@people.csv", "--arm", "device", "--metric", "bought").err())
+        assertThat(analyse("@people.csv", "--arm", "device", "--metric", "bought")
+                        .err())
                 .startsWith("column device: no arm is named control; say which one it is with --control; ");
     }
 
@@ -295,16 +321,29 @@ class ExperimentAnalyseCommandTest {
     void options_that_are_wrong_are_told_at_once() {
         people(false);
         Run run = analyse(
-                "@people.csv", "--arm", "arm", "--metric", "bought:proporton", "--alpha", "70%", "--looks", "20",
-                "--correction", "bonferoni", "--share", "control");
+                "@people.csv",
+                "--arm",
+                "arm",
+                "--metric",
+                "bought:proporton",
+                "--alpha",
+                "70%",
+                "--looks",
+                "20",
+                "--correction",
+                "bonferoni",
+                "--share",
+                "control");
         assertThat(run.exitCode()).isEqualTo(2);
-        assertThat(run.err().lines().toList()).satisfiesExactly(
-                it -> assertThat(it).isEqualTo("segue: --alpha: expected above 0 and below 50%, but got 0.7"),
-                it -> assertThat(it).isEqualTo("--looks and --planned belong together; name both"),
-                it -> assertThat(it).contains("did you mean 'proportion'?"),
-                it -> assertThat(it)
-                        .isEqualTo("--share 'control': expected ARM=WEIGHT with a weight above 0; such as control=50"),
-                it -> assertThat(it).isEqualTo("--correction: expected holm, bh or none, but got 'bonferoni'"),
-                it -> assertThat(it).isEqualTo("Try 'segue experiment analyse --help'."));
+        assertThat(run.err().lines().toList())
+                .satisfiesExactly(
+                        it -> assertThat(it).isEqualTo("segue: --alpha: expected above 0 and below 50%, but got 0.7"),
+                        it -> assertThat(it).isEqualTo("--looks and --planned belong together; name both"),
+                        it -> assertThat(it).contains("did you mean 'proportion'?"),
+                        it -> assertThat(it)
+                                .isEqualTo(
+                                        "--share 'control': expected ARM=WEIGHT with a weight above 0; such as control=50"),
+                        it -> assertThat(it).isEqualTo("--correction: expected holm, bh or none, but got 'bonferoni'"),
+                        it -> assertThat(it).isEqualTo("Try 'segue experiment analyse --help'."));
     }
 }

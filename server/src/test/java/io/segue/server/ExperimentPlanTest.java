@@ -48,9 +48,11 @@ class ExperimentPlanTest {
 
     @Test
     void a_fall_is_planned_like_a_rise_and_one_that_takes_too_long_is_told() {
-        assertThat(work.run("experiment", "power", "--baseline", "0.3", "--lift", "10%", "--fall").out())
+        assertThat(work.run("experiment", "power", "--baseline", "0.3", "--lift", "10%", "--fall")
+                        .out())
                 .contains("a change from 30.00 % to 27.00 %");
-        assertThat(work.run("experiment", "power", "--baseline", "1%", "--lift", "1%", "--per-day", "100").out())
+        assertThat(work.run("experiment", "power", "--baseline", "1%", "--lift", "1%", "--per-day", "100")
+                        .out())
                 .contains("BAD")
                 .contains("within ten years");
     }
@@ -64,9 +66,11 @@ class ExperimentPlanTest {
                         --power: expected 50% to below 100%, but got 0.2
                         Try 'segue experiment power --help'.
                         """);
-        assertThat(work.run("experiment", "power", "--lift", "80%", "--mean", "1").err())
+        assertThat(work.run("experiment", "power", "--lift", "80%", "--mean", "1")
+                        .err())
                 .startsWith("segue: expected either --baseline, or --mean with --sd\n");
-        assertThat(work.run("experiment", "power", "--lift", "much", "--mean", "1").err())
+        assertThat(work.run("experiment", "power", "--lift", "much", "--mean", "1")
+                        .err())
                 .contains("expected a share such as 10% or 0.1, but got 'much'");
     }
 
@@ -95,9 +99,12 @@ class ExperimentPlanTest {
         for (String hash : new String[] {"segue", "growthbook"}) {
             Map<String, String> some = assigned("--coverage", "20%", "--hash", hash);
             Map<String, String> more = assigned("--coverage", "60%", "--hash", hash);
-            assertThat(some.values().stream().filter(it -> !it.isEmpty()).count()).isBetween(320L, 480L);
-            assertThat(more.values().stream().filter(it -> !it.isEmpty()).count()).isBetween(1_100L, 1_300L);
-            some.forEach((id, arm) -> assertThat(arm.isEmpty() ? more.get(id) : arm).isEqualTo(more.get(id)));
+            assertThat(some.values().stream().filter(it -> !it.isEmpty()).count())
+                    .isBetween(320L, 480L);
+            assertThat(more.values().stream().filter(it -> !it.isEmpty()).count())
+                    .isBetween(1_100L, 1_300L);
+            some.forEach(
+                    (id, arm) -> assertThat(arm.isEmpty() ? more.get(id) : arm).isEqualTo(more.get(id)));
         }
     }
 
@@ -105,7 +112,14 @@ class ExperimentPlanTest {
     void arms_are_counted_and_their_sizes_checked() {
         assigned();
         Run run = work.run(
-                "experiment", "assign", "@list.csv", "--id", "email", "--experiment", "spring", "--arms",
+                "experiment",
+                "assign",
+                "@list.csv",
+                "--id",
+                "email",
+                "--experiment",
+                "spring",
+                "--arms",
                 "control=2,a=1,b=1");
         assertThat(run.out())
                 .startsWith("How list.csv is split for spring\n")
@@ -116,16 +130,18 @@ class ExperimentPlanTest {
 
     @Test
     void growthbooks_published_case_has_its_arm() {
-        Run run = work.run(
-                "experiment", "assign", "a", "b", "--experiment", "my-test", "--hash", "growthbook", "--json");
-        assertThat(run.out()).contains("\"assignments\":[{\"id\":\"a\",\"arm\":\"").contains("{\"id\":\"b\",");
+        Run run =
+                work.run("experiment", "assign", "a", "b", "--experiment", "my-test", "--hash", "growthbook", "--json");
+        assertThat(run.out())
+                .contains("\"assignments\":[{\"id\":\"a\",\"arm\":\"")
+                .contains("{\"id\":\"b\",");
     }
 
     @Test
     void somebody_who_is_there_twice_is_one_and_nobody_is_in_no_arm() {
         work.file("twice.csv", "id", "a", "a", "", "b");
-        Run run = work.run(
-                "experiment", "assign", "@twice.csv", "--id", "id", "--experiment", "k", "--out", "@arms.csv");
+        Run run =
+                work.run("experiment", "assign", "@twice.csv", "--id", "id", "--experiment", "k", "--out", "@arms.csv");
         assertThat(run.out())
                 .containsPattern("Rows +4\n")
                 .containsPattern("Different people +2\n")
@@ -140,8 +156,17 @@ class ExperimentPlanTest {
     void wrong_calls_are_told_with_a_way_out() {
         work.file("list.csv", "id", "a");
         Run run = work.run(
-                "experiment", "assign", "@list.csv", "--experiment", "k", "--arms", "a=1,a=2,b=0", "--coverage", "150%",
-                "--hash", "md5");
+                "experiment",
+                "assign",
+                "@list.csv",
+                "--experiment",
+                "k",
+                "--arms",
+                "a=1,a=2,b=0",
+                "--coverage",
+                "150%",
+                "--hash",
+                "md5");
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err()).isEqualTo("""
                         segue: --coverage: expected 0% to 100%, but got 1.5
@@ -151,7 +176,8 @@ class ExperimentPlanTest {
                         --arms 'b=0': expected ARM=WEIGHT with a weight above 0; such as control=50
                         Try 'segue experiment assign --help'.
                         """);
-        assertThat(work.run("experiment", "assign", "@list.csv", "--id", "ids", "--experiment", "k").err())
+        assertThat(work.run("experiment", "assign", "@list.csv", "--id", "ids", "--experiment", "k")
+                        .err())
                 .contains("did you mean 'id'?");
         assertThat(work.run("experiment").err()).contains("Missing required subcommand");
     }

@@ -120,7 +120,8 @@ final class ExperimentAssignCommand implements Callable<Integer> {
             if (out != null) {
                 TableWriter.save(assignment.table(), out);
             }
-            return AssignStory.of(id == null ? "the list" : TableOption.name(arguments.getFirst()), assignment, id == null);
+            return AssignStory.of(
+                    id == null ? "the list" : TableOption.name(arguments.getFirst()), assignment, id == null);
         });
     }
 

@@ -110,7 +110,7 @@ final class ExperimentVerdicts {
                 Verdict.warn(
                         key,
                         what + "not enough people yet; " + numbers(evidence),
-                        "wait for " + Format.count().show(comparison.verdict().missing())
+                        "wait for " + Shown.count(comparison.verdict().missing())
                                 + " more people an arm, which finds a lift of " + smallest());
             case DO_NOT_READ -> Verdict.bad(key, what + "do not read", "find out why the arms are not as planned");
         };
@@ -132,7 +132,7 @@ final class ExperimentVerdicts {
     private void sampleRatio() {
         SampleRatio ratio = findings.report().sampleRatio();
         String people = findings.experiment().arms().stream()
-                .map(it -> Format.count().show(it.people()) + " in " + it.name())
+                .map(it -> Shown.count(it.people()) + " in " + it.name())
                 .collect(Collectors.joining(", "));
         String p = "(p " + Format.pValue().show(ratio.p()) + ")";
         verdicts.add(

@@ -3,7 +3,6 @@ package io.segue.server.analysis.experiment;
 import io.segue.learn.experiment.AnalysisSettings;
 import io.segue.learn.experiment.sequential.Monitoring;
 import io.segue.learn.experiment.uplift.UpliftBand;
-import io.segue.server.report.Format;
 import io.segue.server.report.Parts;
 import io.segue.server.report.Value;
 
@@ -47,9 +46,9 @@ final class MethodParts {
         return switch (looks) {
             case ExperimentSettings.Looks.Once it -> "one, at the end";
             case ExperimentSettings.Looks.Planned it ->
-                it.looks() + " planned over " + Format.count().show(it.people()) + " people";
+                it.looks() + " planned over " + Shown.count(it.people()) + " people";
             case ExperimentSettings.Looks.AnyTime it ->
-                "any number at any time, narrowest at " + Format.count().show(it.people()) + " people";
+                "any number at any time, narrowest at " + Shown.count(it.people()) + " people";
         };
     }
 

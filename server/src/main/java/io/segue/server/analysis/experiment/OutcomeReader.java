@@ -133,7 +133,9 @@ final class OutcomeReader {
     }
 
     private static boolean areAnswers(List<String> levels) {
-        return levels.stream().map(it -> it.toLowerCase(Locale.ROOT)).allMatch(it -> YES.contains(it) || NO.contains(it));
+        return levels.stream()
+                .map(it -> it.toLowerCase(Locale.ROOT))
+                .allMatch(it -> YES.contains(it) || NO.contains(it));
     }
 
     private static boolean isYes(String text) {

@@ -58,14 +58,13 @@ public final class PowerStory {
     }
 
     private List<Verdict> verdicts() {
-        Format count = Format.count();
         String arms = control == treatment
-                ? count.show(control) + " people an arm"
-                : count.show(control) + " people in the control and " + count.show(treatment) + " in the treatment";
+                ? Shown.count(control) + " people an arm"
+                : Shown.count(control) + " people in the control and " + Shown.count(treatment) + " in the treatment";
         List<Verdict> verdicts = new ArrayList<>();
         verdicts.add(Verdict.fine(
                 "people",
-                "It takes " + arms + ", " + count.show(control + treatment) + " in all, to find " + effect()
+                "It takes " + arms + ", " + Shown.count(control + treatment) + " in all, to find " + effect()
                         + " with a chance of " + Shown.percent(question.power())));
         if (question.perDay().isPresent()) {
             verdicts.add(duration(question.perDay().orElseThrow()));
@@ -75,7 +74,7 @@ public final class PowerStory {
 
     private Verdict duration(double perDay) {
         try {
-            int days = TestDuration.days(control + treatment, perDay);
+            int days = TestDuration.days((double) (control + treatment), perDay);
             return Verdict.fine(
                     "duration",
                     "That is " + days + (days == 1 ? " day" : " days") + " at "

@@ -7,6 +7,7 @@ import io.segue.learn.experiment.stat.Interval;
 import io.segue.learn.experiment.stat.Sample;
 import io.segue.learn.experiment.test.Lift;
 import io.segue.server.report.Format;
+import io.segue.server.report.Value;
 
 /** How an experiment's numbers are shown to people. */
 final class Shown {
@@ -50,6 +51,10 @@ final class Shown {
     /** Such as {@code +65.2 % to +79.3 %}. */
     static String range(Interval interval) {
         return LIFT.show(interval.low()) + " to " + LIFT.show(interval.high());
+    }
+
+    static String count(long count) {
+        return Value.count(count).show();
     }
 
     /** A share without needless digits: 95 %, 99.9 %. */

@@ -22,8 +22,7 @@ class MetricSpecParserTest {
     }
 
     private static List<String> problems(String... texts) {
-        DataException e = catchThrowableOfType(
-                DataException.class, () -> MetricSpecParser.parse(List.of(texts)));
+        DataException e = catchThrowableOfType(DataException.class, () -> MetricSpecParser.parse(List.of(texts)));
         return e.problems().stream().map(DataProblem::text).toList();
     }
 
@@ -50,8 +49,7 @@ class MetricSpecParserTest {
                 .isEqualTo(new MetricSpec(
                         "spend", new Measure.WithPast("spend", "spend_before"), Kind.GUESSED, Better.HIGHER));
         assertThat(one("spend=total+squares"))
-                .isEqualTo(
-                        new MetricSpec("spend", new Measure.Sums("total", "squares"), Kind.GUESSED, Better.HIGHER));
+                .isEqualTo(new MetricSpec("spend", new Measure.Sums("total", "squares"), Kind.GUESSED, Better.HIGHER));
     }
 
     @Test
@@ -81,15 +79,22 @@ class MetricSpecParserTest {
             a:higher:lower     | it says two things that cannot both be
             """)
     void what_is_written_wrongly_is_told_with_a_way_out(String text, String told) {
-        assertThat(problems(text)).singleElement().asString().startsWith("--metric '").contains(told).contains("; ");
+        assertThat(problems(text))
+                .singleElement()
+                .asString()
+                .startsWith("--metric '")
+                .contains(told)
+                .contains("; ");
     }
 
     @Test
     void everything_is_told_at_once() {
-        assertThat(problems("a:men", "b:loewr", "c", "c")).satisfiesExactly(
-                it -> assertThat(it).contains("did you mean 'mean'?"),
-                it -> assertThat(it).contains("did you mean 'lower'?"),
-                it -> assertThat(it).isEqualTo(
-                        "two metrics are both named 'c'; name one of them, such as --metric other=c"));
+        assertThat(problems("a:men", "b:loewr", "c", "c"))
+                .satisfiesExactly(
+                        it -> assertThat(it).contains("did you mean 'mean'?"),
+                        it -> assertThat(it).contains("did you mean 'lower'?"),
+                        it -> assertThat(it)
+                                .isEqualTo(
+                                        "two metrics are both named 'c'; name one of them, such as --metric other=c"));
     }
 }
