@@ -2,7 +2,6 @@ package io.segue.server.analysis.experiment;
 
 import io.segue.learn.experiment.Metric;
 import io.segue.learn.experiment.stat.JointAccumulator;
-import io.segue.learn.experiment.stat.JointMoments;
 import io.segue.learn.experiment.stat.Moments;
 import io.segue.learn.experiment.stat.MomentsAccumulator;
 import io.segue.learn.experiment.stat.Sample;
@@ -63,8 +62,7 @@ record Outcome(String name, Metric.Better better, Values values) {
                         known.add(before[row], numbers[row]);
                     }
                 }
-                JointMoments past = known.moments();
-                return new Sample.WithPast(past, unknown.moments());
+                return new Sample.WithPast(known.moments(), unknown.moments());
             }
         }
 
