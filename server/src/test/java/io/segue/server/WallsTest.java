@@ -40,7 +40,20 @@ final class WallsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"store", "log", "feed", "people", "runtime", "ingest", "registry", "delivery", "shop", "report", "csv"})
+    @CsvSource({
+        "store",
+        "log",
+        "feed",
+        "people",
+        "runtime",
+        "ingest",
+        "registry",
+        "delivery",
+        "shop",
+        "report",
+        "csv",
+        "analysis.."
+    })
     void what_serves_does_not_know_who_asks(String room) {
         noClasses()
                 .that()

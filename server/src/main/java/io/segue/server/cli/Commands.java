@@ -31,6 +31,7 @@ public final class Commands {
                 .addSubcommand(new ApplyCommand(terminal))
                 .addSubcommand(new VersionsCommand(terminal))
                 .addSubcommand(new RollbackCommand(terminal))
+                .addSubcommand(ExperimentCommand.create(terminal))
                 .setUnmatchedOptionsAllowedAsOptionParameters(false)
                 .setParameterExceptionHandler((e, args) -> wrongUsage(e, terminal))
                 .setExecutionExceptionHandler((e, commandLine, parsed) -> failed(e, terminal));

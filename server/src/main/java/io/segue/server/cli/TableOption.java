@@ -7,6 +7,7 @@ import io.segue.server.csv.TableFile;
 import io.segue.server.csv.TableOptions;
 import io.segue.server.io.EventFile;
 import io.segue.server.io.Failure;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -66,7 +67,13 @@ final class TableOption {
 
     /** The file's name, for titles. */
     String name() {
-        return new EventFile(file).isStandardInput() ? "standard input" : file;
+        return name(file);
+    }
+
+    /** Without the folders it is in. */
+    static String name(String file) {
+        Path name = Path.of(file).getFileName();
+        return new EventFile(file).isStandardInput() || name == null ? "standard input" : name.toString();
     }
 
     /** All that the options say; throws DataException with everything that is wrong with the file's content. */

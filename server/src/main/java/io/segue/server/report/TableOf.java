@@ -55,6 +55,11 @@ public final class TableOf<T> {
         return number(column, name, Format.pValue(), read);
     }
 
+    /** Of numbers that are not all shown alike. */
+    public TableOf<T> value(String column, String name, Function<? super T, Value> read) {
+        return column(column, name, true, read);
+    }
+
     public TableOf<T> number(String column, String name, Format format, ToDoubleFunction<? super T> read) {
         return column(column, name, true, it -> new Value.Num(read.applyAsDouble(it), format));
     }
