@@ -30,6 +30,9 @@ public final class Commands {
                 .addSubcommand(new ApplyCommand(terminal))
                 .addSubcommand(new VersionsCommand(terminal))
                 .addSubcommand(new RollbackCommand(terminal))
+                .addSubcommand(new CommandLine(new PredictCommand())
+                        .addSubcommand(new PredictTrainCommand(terminal))
+                        .addSubcommand(new PredictScoreCommand(terminal)))
                 .setUnmatchedOptionsAllowedAsOptionParameters(false)
                 .setParameterExceptionHandler((e, args) -> wrongUsage(e, terminal))
                 .setExecutionExceptionHandler((e, commandLine, parsed) -> failed(e, terminal));

@@ -47,7 +47,9 @@ record Driver(String column, double importance, double share, boolean ordered, L
         if (ordered && goesOneWay(known, -1)) {
             return "the lower, the likelier";
         }
-        return "likeliest with " + most.values + ", least with " + least.values;
+        return ordered
+                ? "likeliest: " + most.values
+                : "likeliest: " + most.values + "; least: " + least.values;
     }
 
     private static boolean goesOneWay(List<Push> pushes, int sign) {

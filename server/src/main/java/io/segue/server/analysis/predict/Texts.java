@@ -52,7 +52,7 @@ final class Texts {
         List<String> names = new ArrayList<>();
         for (int i = 0; i <= edges.length; i++) {
             String from = i == 0 ? "" : "above " + brief(edges[i - 1]);
-            String to = i == edges.length ? "" : "up to " + brief(edges[i]);
+            String to = i == edges.length ? "" : (i == 0 ? "up to " : "to ") + brief(edges[i]);
             names.add(from.isEmpty() ? (to.isEmpty() ? "any" : to) : to.isEmpty() ? from : from + " " + to);
         }
         return categories(column, names, x -> {
