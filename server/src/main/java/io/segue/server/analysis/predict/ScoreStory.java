@@ -14,6 +14,7 @@ import io.segue.server.report.Value;
 import io.segue.server.report.Verdict;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** A scoring as a report. */
