@@ -63,14 +63,16 @@ final class PredictScoreCommand implements Callable<Integer> {
             names = "--features",
             split = ",",
             paramLabel = "COLUMN",
-            description = "For a model in ONNX: its columns, which are numbers, in its order, with commas between them.")
+            description =
+                    "For a model in ONNX: its columns, which are numbers, in its order, with commas between them.")
     private List<String> features = List.of();
 
     @Option(
             names = "--out",
             paramLabel = "FILE",
-            description = "Where each row's probability and decision are written, as CSV, with the column of --id or the"
-                    + " number of the row.")
+            description =
+                    "Where each row's probability and decision are written, as CSV, with the column of --id or the"
+                            + " number of the row.")
     private @Nullable Path out;
 
     @Option(

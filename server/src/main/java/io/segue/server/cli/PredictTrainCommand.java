@@ -88,8 +88,9 @@ final class PredictTrainCommand implements Callable<Integer> {
             names = "--method",
             defaultValue = "boosting",
             paramLabel = "METHOD",
-            description = "boosting, forest, logistic, network, average or stack (of the first three); all tries each and"
-                    + " keeps the one that ranks best. Default: boosting.")
+            description =
+                    "boosting, forest, logistic, network, average or stack (of the first three); all tries each and"
+                            + " keeps the one that ranks best. Default: boosting.")
     private String method;
 
     @Option(
@@ -117,13 +118,15 @@ final class PredictTrainCommand implements Callable<Integer> {
             names = "--weights",
             defaultValue = "equal",
             paramLabel = "WEIGHTS",
-            description = "balanced: both classes count alike, however rare one is; equal: each row does. Default: equal.")
+            description =
+                    "balanced: both classes count alike, however rare one is; equal: each row does. Default: equal.")
     private String weights;
 
     @Option(
             names = "--tune",
             paramLabel = "SEARCH",
-            description = "Search for settings, in each fold anew: grid (3 values of up to 3 settings) or tpe (Bayesian).")
+            description =
+                    "Search for settings, in each fold anew: grid (3 values of up to 3 settings) or tpe (Bayesian).")
     private @Nullable String tune;
 
     @Option(
@@ -139,7 +142,8 @@ final class PredictTrainCommand implements Callable<Integer> {
             names = "--calibrate",
             defaultValue = AUTO,
             paramLabel = "HOW",
-            description = "How scores become probabilities: platt, isotonic, none, or auto for what fits best. Default: auto.")
+            description =
+                    "How scores become probabilities: platt, isotonic, none, or auto for what fits best. Default: auto.")
     private String calibrate;
 
     @Option(
@@ -147,16 +151,18 @@ final class PredictTrainCommand implements Callable<Integer> {
             defaultValue = "f1",
             converter = ThresholdConverter.class,
             paramLabel = "RULE",
-            description = "From which probability on somebody is picked: f1, precision=0.8, recall=0.8, or cost=1:10 for"
-                    + " the costs of one picked wrongly and one missed. Default: f1.")
+            description =
+                    "From which probability on somebody is picked: f1, precision=0.8, recall=0.8, or cost=1:10 for"
+                            + " the costs of one picked wrongly and one missed. Default: f1.")
     private ThresholdChoice threshold;
 
     @Option(
             names = "--audit",
             split = ",",
             paramLabel = "COLUMN",
-            description = "Compare how groups are treated, with commas between several columns. --exclude it as well, and"
-                    + " nothing is learnt from it.")
+            description =
+                    "Compare how groups are treated, with commas between several columns. --exclude it as well, and"
+                            + " nothing is learnt from it.")
     private List<String> audit = List.of();
 
     @Option(names = "--shuffles", description = "Try all with shuffled labels as well: nothing must be found then.")
@@ -229,10 +235,9 @@ final class PredictTrainCommand implements Callable<Integer> {
         Optional<Method> calibration = read(problems, "--calibrate", this::calibration);
         Boolean balanced =
                 read(problems, "--weights", () -> Choice.of(weights, WEIGHTS).equals("balanced"));
-        if (approaches != null
-                && tune != null
-                && approaches.stream().noneMatch(Approach::isTunable)) {
-            problems.add("--method " + method + " has no settings to --tune; tune boosting, forest, logistic or network");
+        if (approaches != null && tune != null && approaches.stream().noneMatch(Approach::isTunable)) {
+            problems.add(
+                    "--method " + method + " has no settings to --tune; tune boosting, forest, logistic or network");
         }
         if (!problems.isEmpty() || approaches == null || search == null || calibration == null || balanced == null) {
             throw new ParameterException(spec.commandLine(), String.join("\nsegue: ", problems));
@@ -256,7 +261,9 @@ final class PredictTrainCommand implements Callable<Integer> {
         }
         words.add(ALL);
         String chosen = Choice.of(method, words);
-        return chosen.equals(ALL) ? List.of(Approach.values()) : List.of(Approach.valueOf(chosen.toUpperCase(Locale.ROOT)));
+        return chosen.equals(ALL)
+                ? List.of(Approach.values())
+                : List.of(Approach.valueOf(chosen.toUpperCase(Locale.ROOT)));
     }
 
     private static String word(Enum<?> value) {

@@ -19,8 +19,8 @@ final class ThresholdConverter implements ITypeConverter<ThresholdChoice> {
             case "recall" -> new ThresholdChoice.AtRecall(Choice.number(given, 0, 1));
             case "cost" -> cost(given);
             default ->
-                throw new TypeConversionException("expected f1, precision=0.8, recall=0.8 or cost=1:10, but got "
-                        + Printable.quote(text));
+                throw new TypeConversionException(
+                        "expected f1, precision=0.8, recall=0.8 or cost=1:10, but got " + Printable.quote(text));
         };
     }
 
@@ -31,6 +31,7 @@ final class ThresholdConverter implements ITypeConverter<ThresholdChoice> {
                     "expected two costs, of one picked wrongly and of one missed, such as cost=1:10, but got "
                             + Printable.quote(given));
         }
-        return new ThresholdChoice.LeastCost(Choice.number(costs[0], 0, COST_MAX), Choice.number(costs[1], 0, COST_MAX));
+        return new ThresholdChoice.LeastCost(
+                Choice.number(costs[0], 0, COST_MAX), Choice.number(costs[1], 0, COST_MAX));
     }
 }

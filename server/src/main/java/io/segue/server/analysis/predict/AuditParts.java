@@ -26,13 +26,25 @@ final class AuditParts {
                         .percent("observed", "With it", 1, it -> it.observed().share())
                         .percent("predicted", "Predicted", 1, BiasAudit.GroupFigures::meanScore)
                         .percent("selected", "Picked", 1, it -> it.selected().share())
-                        .percent("truePositive", "Of those with it, picked", 1, it -> it.truePositive().share())
-                        .percent("falsePositive", "Of those without, picked", 1, it -> it.falsePositive().share())
+                        .percent(
+                                "truePositive",
+                                "Of those with it, picked",
+                                1,
+                                it -> it.truePositive().share())
+                        .percent(
+                                "falsePositive",
+                                "Of those without, picked",
+                                1,
+                                it -> it.falsePositive().share())
                         .build())
                 .table(TableOf.of("gaps", "Beside the largest group", audit.gaps())
                         .text("group", "Group", BiasAudit.Gap::group)
                         .text("measure", "Measure", it -> it.measure().title())
-                        .number("difference", "Difference", Format.decimal(DIGITS).signed(), BiasAudit.Gap::difference)
+                        .number(
+                                "difference",
+                                "Difference",
+                                Format.decimal(DIGITS).signed(),
+                                BiasAudit.Gap::difference)
                         .range(
                                 "interval",
                                 "95 % interval",

@@ -32,12 +32,16 @@ record Driver(String column, double importance, double share, boolean ordered, L
 
     /** For people: which way it works. */
     String direction() {
-        List<Push> known = pushes.stream().filter(it -> !it.values.equals(Drivers.NOT_KNOWN)).toList();
+        List<Push> known = pushes.stream()
+                .filter(it -> !it.values.equals(Drivers.NOT_KNOWN))
+                .toList();
         if (known.isEmpty()) {
             return "";
         }
-        Push most = known.stream().max(Comparator.comparingDouble(Push::logOdds)).orElseThrow();
-        Push least = known.stream().min(Comparator.comparingDouble(Push::logOdds)).orElseThrow();
+        Push most =
+                known.stream().max(Comparator.comparingDouble(Push::logOdds)).orElseThrow();
+        Push least =
+                known.stream().min(Comparator.comparingDouble(Push::logOdds)).orElseThrow();
         if (most.logOdds - least.logOdds < LEVEL) {
             return "depends on other columns";
         }
@@ -47,9 +51,7 @@ record Driver(String column, double importance, double share, boolean ordered, L
         if (ordered && goesOneWay(known, -1)) {
             return "the lower, the likelier";
         }
-        return ordered
-                ? "likeliest: " + most.values
-                : "likeliest: " + most.values + "; least: " + least.values;
+        return ordered ? "likeliest: " + most.values : "likeliest: " + most.values + "; least: " + least.values;
     }
 
     private static boolean goesOneWay(List<Push> pushes, int sign) {

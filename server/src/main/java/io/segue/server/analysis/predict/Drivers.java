@@ -96,7 +96,8 @@ final class Drivers {
             watcher.at("explaining", from, pushes.length);
             int start = from;
             int count = Math.min(ROWS_AT_ONCE, pushes.length - from);
-            List<double[]> some = Parallel.map(count, i -> pushes(features.values().row(start + i)));
+            List<double[]> some =
+                    Parallel.map(count, i -> pushes(features.values().row(start + i)));
             for (int i = 0; i < count; i++) {
                 pushes[start + i] = some.get(i);
             }

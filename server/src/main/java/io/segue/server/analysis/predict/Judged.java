@@ -1,15 +1,14 @@
 package io.segue.server.analysis.predict;
 
-import io.segue.learn.predict.calibrate.CalibrationChoice;
 import io.segue.learn.predict.calibrate.Method;
 import io.segue.learn.predict.metric.Auc;
 import io.segue.learn.predict.metric.Metric;
 import io.segue.learn.predict.metric.Reliability;
 import io.segue.learn.predict.metric.Scored;
+import io.segue.learn.predict.model.Calibration;
 import io.segue.learn.predict.validate.CrossValidated;
 import io.segue.learn.predict.validate.Fold;
 import io.segue.learn.predict.validate.Spread;
-import io.segue.learn.work.Seeds;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -26,13 +25,20 @@ import java.util.stream.IntStream;
  * @param scored these, each calibrated by the rows of the other folds
  */
 record Judged(Approach approach, CrossValidated raw, Method method, int[] rows, Scored scored) {
-    private static final int CHOOSE = 7;
+    /** @param asked empty to take the method with the lowest Brier score, of equals the simplest */
+    static Judged of(Approach approach, CrossValidated raw, Optional<Method> asked) {
+        Judged best = calibrated(approach, raw, asked.orElse(Method.NONE));
+        if (asked.isEmpty()) {
+            for (Method method : Method.values()) {
+                Judged other = calibrated(approach, raw, method);
+                best = other.brier() < best.brier() ? other : best;
+            }
+        }
+        return best;
+    }
 
-    /** @param asked empty to take the method that is best on rows it was not fitted to */
-    static Judged of(Approach approach, CrossValidated raw, Optional<Method> asked, long seed) {
+    private static Judged calibrated(Approach approach, CrossValidated raw, Method method) {
         Scored all = raw.outOfFold();
-        Method method = asked.orElseGet(
-                () -> CalibrationChoice.of(all, Seeds.child(seed, CHOOSE)).method());
         int[] rows = raw.judged();
         return new Judged(approach, raw, method, rows, all.withScores(crossFitted(raw, rows, all, method)));
     }
@@ -55,7 +61,7 @@ record Judged(Approach approach, CrossValidated raw, Method method, int[] rows, 
             int[] others = IntStream.range(0, rows.length)
                     .filter(place -> placeFold[place] != fold)
                     .toArray();
-            var calibration = method.fit(all.pickRows(others));
+            Calibration calibration = method.fit(all.pickRows(others));
             for (int place = 0; place < rows.length; place++) {
                 if (placeFold[place] == fold) {
                     scores[place] = calibration.apply(all.scores()[place]);
@@ -63,6 +69,10 @@ record Judged(Approach approach, CrossValidated raw, Method method, int[] rows, 
             }
         }
         return scores;
+    }
+
+    double brier() {
+        return Metric.BRIER.of(scored);
     }
 
     Auc auc() {

@@ -32,11 +32,19 @@ record JudgedParts(Judged judged) {
                 .mapToObj(i -> figures(i + 1, judged.raw().scored(folds.get(i))))
                 .toList();
         return new Parts()
-                .fact("aucMean", "Mean AUC of the folds", Value.decimal(judged.aucs().mean(), DIGITS))
-                .fact("aucDeviation", "Its standard deviation", Value.decimal(judged.aucs().deviation(), DIGITS))
+                .fact(
+                        "aucMean",
+                        "Mean AUC of the folds",
+                        Value.decimal(judged.aucs().mean(), DIGITS))
+                .fact(
+                        "aucDeviation",
+                        "Its standard deviation",
+                        Value.decimal(judged.aucs().deviation(), DIGITS))
                 .chart(new Chart.Curve(
                         new Chart.Frame(
-                                "roc", "ROC curve", "The closer to the upper left corner, the better people with it are"
+                                "roc",
+                                "ROC curve",
+                                "The closer to the upper left corner, the better people with it are"
                                         + " told from people without."),
                         new Chart.Axis("Picked wrongly, of all without", SHARE),
                         new Chart.Axis("Picked rightly, of all with", SHARE),
@@ -62,11 +70,7 @@ record JudgedParts(Judged judged) {
 
     private static FoldFigures figures(int number, Scored scored) {
         return new FoldFigures(
-                number,
-                scored.rows(),
-                scored.rate(),
-                Metric.ROC_AUC.of(scored),
-                Metric.AVERAGE_PRECISION.of(scored));
+                number, scored.rows(), scored.rate(), Metric.ROC_AUC.of(scored), Metric.AVERAGE_PRECISION.of(scored));
     }
 
     Parts probabilities() {
@@ -87,11 +91,21 @@ record JudgedParts(Judged judged) {
                         new Chart.Axis("Observed", SHARE),
                         List.of(new Chart.Line(
                                 "The model",
-                                bins.stream().mapToDouble(Reliability.Bin::meanScore).toArray(),
-                                bins.stream().mapToDouble(it -> it.observed().share()).toArray(),
+                                bins.stream()
+                                        .mapToDouble(Reliability.Bin::meanScore)
+                                        .toArray(),
+                                bins.stream()
+                                        .mapToDouble(it -> it.observed().share())
+                                        .toArray(),
                                 new Chart.Band(
-                                        bins.stream().mapToDouble(it -> it.observed().interval().low()).toArray(),
-                                        bins.stream().mapToDouble(it -> it.observed().interval().high()).toArray()))),
+                                        bins.stream()
+                                                .mapToDouble(it ->
+                                                        it.observed().interval().low())
+                                                .toArray(),
+                                        bins.stream()
+                                                .mapToDouble(it ->
+                                                        it.observed().interval().high())
+                                                .toArray()))),
                         Chart.Guide.diagonal("Perfect")))
                 .table(TableOf.of("bins", "From the lowest probabilities to the highest", bins)
                         .percent("predicted", "Predicted", 1, Reliability.Bin::meanScore)

@@ -50,9 +50,9 @@ public record KeptModel(
         Learnt learnt = trained.learnt();
         TrainCase trainCase = trained.trainCase();
         Judged best = trained.best();
-        Map<String, byte[]> parts = new HashMap<>(Memory.of(
-                        trainCase.features().pick(learnt.pipeline().inputs()), best.scored())
-                .parts());
+        Map<String, byte[]> parts = new HashMap<>(
+                Memory.of(trainCase.features().pick(learnt.pipeline().inputs()), best.scored())
+                        .parts());
         parts.put(ModelFile.PIPELINE, PreparationCodec.write(learnt.pipeline()));
         Map<String, Double> metrics = Map.of(
                 "auc", best.auc().value(),
@@ -169,11 +169,7 @@ public record KeptModel(
     Drivers drivers(Matrix background, long seed) {
         return pipeline.map(it -> Drivers.of(model, it, features, background, seed))
                 .orElseGet(() -> new Drivers(
-                        model,
-                        features,
-                        IntStream.range(0, features.size()).toArray(),
-                        background,
-                        seed));
+                        model, features, IntStream.range(0, features.size()).toArray(), background, seed));
     }
 
     /** The rows' columns that were learnt from, as far as they are known to the memory. */

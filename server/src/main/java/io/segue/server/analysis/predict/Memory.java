@@ -44,11 +44,10 @@ record Memory(Table columns, Scored judged) {
     }
 
     private static int[] sorted(Column column) {
-        Comparator<Integer> order =
-                switch (column) {
-                    case Column.Numbers it -> Comparator.comparingDouble(row -> it.values()[row]);
-                    case Column.Categories it -> Comparator.comparingInt(row -> it.codes()[row]);
-                };
+        Comparator<Integer> order = switch (column) {
+            case Column.Numbers it -> Comparator.comparingDouble(row -> it.values()[row]);
+            case Column.Categories it -> Comparator.comparingInt(row -> it.codes()[row]);
+        };
         return IntStream.range(0, column.rows())
                 .boxed()
                 .sorted(order)

@@ -23,7 +23,9 @@ final class Moments {
         double[] levels = new double[texts.levels().size()];
         boolean numbers = texts.levels().stream().allMatch(Moments::isNumber);
         for (int i = 0; i < levels.length; i++) {
-            levels[i] = numbers ? Double.parseDouble(texts.levels().get(i)) : millis(column.name(), texts.levels().get(i));
+            levels[i] = numbers
+                    ? Double.parseDouble(texts.levels().get(i))
+                    : millis(column.name(), texts.levels().get(i));
         }
         double[] values = new double[texts.rows()];
         for (int row = 0; row < values.length; row++) {
@@ -57,7 +59,8 @@ final class Moments {
             throw new DataException(new DataProblem(
                     "no-time",
                     column,
-                    "expected numbers, or dates such as 2026-03-01 or 2026-03-01 10:14:07, but got " + Printable.quote(text),
+                    "expected numbers, or dates such as 2026-03-01 or 2026-03-01 10:14:07, but got "
+                            + Printable.quote(text),
                     "write the times in one of these ways"));
         }
     }

@@ -43,7 +43,8 @@ public final class ScoreRun {
 
     private ScoredRows run(int explain, long seed) {
         if (rows.rows() == 0) {
-            throw new DataException(new DataProblem("no-rows", "", "there are no rows to score", "is it the right file?"));
+            throw new DataException(
+                    new DataProblem("no-rows", "", "there are no rows to score", "is it the right file?"));
         }
         Features features = model.features(rows);
         double[] scores = score(features.values());
@@ -62,7 +63,8 @@ public final class ScoreRun {
         for (int from = 0; from < scores.length; from += step) {
             watcher.at("scoring", from, scores.length);
             int to = Math.min(scores.length, from + step);
-            double[] some = model.model().scoreAll(values.pickRows(IntStream.range(from, to).toArray()));
+            double[] some = model.model()
+                    .scoreAll(values.pickRows(IntStream.range(from, to).toArray()));
             System.arraycopy(some, 0, scores, from, some.length);
         }
         return scores;
@@ -79,8 +81,8 @@ public final class ScoreRun {
         if (Arrays.stream(labels).distinct().count() != 2) {
             return Optional.empty();
         }
-        return Optional.of(Scored.of(
-                Arrays.stream(known).mapToDouble(row -> scores[row]).toArray(), labels));
+        return Optional.of(
+                Scored.of(Arrays.stream(known).mapToDouble(row -> scores[row]).toArray(), labels));
     }
 
     private List<ScoredRows.Reason> reasons(Features features, double[] scores, int explain, long seed) {
@@ -94,7 +96,8 @@ public final class ScoreRun {
                 .mapToInt(Integer::intValue)
                 .toArray();
         int step = Math.max(1, scores.length / BACKGROUND);
-        int[] background = IntStream.range(0, scores.length).filter(row -> row % step == 0).toArray();
+        int[] background =
+                IntStream.range(0, scores.length).filter(row -> row % step == 0).toArray();
         Drivers drivers = model.drivers(features.values().pickRows(background), seed);
         List<ScoredRows.Reason> reasons = new ArrayList<>();
         for (int i = 0; i < first.length; i++) {

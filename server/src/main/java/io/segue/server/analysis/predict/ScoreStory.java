@@ -78,9 +78,15 @@ public final class ScoreStory {
         if (rate != null) {
             parts.fact("rateThen", "Share with it in training", Value.percent(rate, 1));
         }
-        return parts.fact("threshold", "Picked from this probability on", Value.decimal(scored.model().threshold(), DIGITS))
+        return parts.fact(
+                        "threshold",
+                        "Picked from this probability on",
+                        Value.decimal(scored.model().threshold(), DIGITS))
                 .fact("picked", "Rows picked", Value.count(scored.picked()))
-                .fact("pickedShare", "Share picked", Value.percent(scored.picked() / (double) scored.scores().length, 1));
+                .fact(
+                        "pickedShare",
+                        "Share picked",
+                        Value.percent(scored.picked() / (double) scored.scores().length, 1));
     }
 
     private Parts explained() {
@@ -127,8 +133,9 @@ public final class ScoreStory {
                         .percent("missingThen", "Missing then", 1, ColumnDrift::missingThen)
                         .percent("missingNow", "Missing now", 1, ColumnDrift::missingNow)
                         .build())
-                .paragraph("PSI from .1 on is worth watching, from .25 on it is another population. Of texts the distance"
-                        + " is half the sum of the differences between shares. p is adjusted for the number of columns.");
+                .paragraph(
+                        "PSI from .1 on is worth watching, from .25 on it is another population. Of texts the distance"
+                                + " is half the sum of the differences between shares. p is adjusted for the number of columns.");
     }
 
     private static Parts performance(PerformanceDrift it) {
@@ -138,9 +145,18 @@ public final class ScoreStory {
                 .fact(
                         "change",
                         "Change, 95 % interval",
-                        Value.range(it.change().low(), it.change().high(), Format.decimal(DIGITS).signed()))
-                .fact("calibrationThen", "Calibration error then", Value.decimal(it.reliabilityThen().error(), DIGITS))
-                .fact("calibrationNow", "Calibration error now", Value.decimal(it.reliabilityNow().error(), DIGITS))
+                        Value.range(
+                                it.change().low(),
+                                it.change().high(),
+                                Format.decimal(DIGITS).signed()))
+                .fact(
+                        "calibrationThen",
+                        "Calibration error then",
+                        Value.decimal(it.reliabilityThen().error(), DIGITS))
+                .fact(
+                        "calibrationNow",
+                        "Calibration error now",
+                        Value.decimal(it.reliabilityNow().error(), DIGITS))
                 .paragraph("If these are the rows that it has learnt from, the figures of now are too good.");
     }
 }

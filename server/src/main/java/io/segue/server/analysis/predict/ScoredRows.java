@@ -56,10 +56,10 @@ public record ScoredRows(
     public Table table(Optional<Column.Categories> ids) {
         Column who = ids.<Column>map(it -> it)
                 .orElseGet(() -> new Column.Numbers(
-                        "row", IntStream.rangeClosed(1, scores.length).asDoubleStream().toArray()));
-        double[] decisions = Arrays.stream(scores)
-                .map(it -> it >= model.threshold() ? 1 : 0)
-                .toArray();
+                        "row",
+                        IntStream.rangeClosed(1, scores.length).asDoubleStream().toArray()));
+        double[] decisions =
+                Arrays.stream(scores).map(it -> it >= model.threshold() ? 1 : 0).toArray();
         return new Table(
                 scores.length,
                 List.of(who, new Column.Numbers("probability", scores), new Column.Numbers("decision", decisions)));

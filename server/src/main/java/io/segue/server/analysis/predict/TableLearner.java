@@ -20,9 +20,11 @@ import io.segue.learn.predict.tune.Tuning;
 import io.segue.learn.predict.validate.Folds;
 import io.segue.learn.prepare.Preparation;
 import io.segue.learn.prepare.Prepared;
+import io.segue.learn.prepare.Recipe;
 import io.segue.learn.prepare.Target;
 import io.segue.learn.work.Seeds;
 import io.segue.learn.work.Watcher;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -53,14 +55,8 @@ record TableLearner(Approach approach, TrainSettings settings, String target, Wa
 
     Learnt fit(Table rows, double[] labels, long seed) {
         Preparation asked = Preparation.suggest(rows, approach.purpose());
+        check(asked);
         Prepared prepared = asked.fit(rows, new Target(target, labels), Seeds.child(seed, PREPARE), watcher);
-        if (prepared.features().columns() == 0) {
-            throw new DataException(new DataProblem(
-                    "no-features",
-                    "",
-                    "nothing can be learnt from these columns: all are constant, empty or different in every row",
-                    "take other columns"));
-        }
         Labelled all = Labelled.of(prepared.features(), labels);
         Map<String, Double> tuned = tuned(all, seed);
         Learner learner = approach.learner(tuned, settings.balanced(), watcher);
@@ -72,6 +68,21 @@ record TableLearner(Approach approach, TrainSettings settings, String target, Wa
                 learner.fit(some, Seeds.child(seed, LEARN)),
                 tuned,
                 prepared.warnings());
+    }
+
+    private static void check(Preparation asked) {
+        List<DataProblem> problems = new ArrayList<>();
+        for (Recipe recipe : asked.recipes()) {
+            if (!(recipe instanceof Recipe.LeaveOut it)) {
+                return;
+            }
+            problems.add(new DataProblem(
+                    "nothing-to-learn",
+                    it.column(),
+                    "nothing can be learnt from it: " + it.why(),
+                    "add other columns"));
+        }
+        throw new DataException(problems);
     }
 
     private Map<String, Double> tuned(Labelled rows, long seed) {

@@ -40,7 +40,8 @@ public record Target(String column, String positive) {
         throw new DataException(new DataProblem(
                 "positive-unknown",
                 column.name(),
-                "it has " + values.size() + " values, such as " + told(values) + ", and it is not clear which is to be predicted",
+                "it has " + values.size() + " values, such as " + told(values)
+                        + ", and it is not clear which is to be predicted",
                 "say it with --positive VALUE"));
     }
 
@@ -70,7 +71,8 @@ public record Target(String column, String positive) {
     }
 
     private static String told(List<String> values) {
-        List<String> some = values.stream().limit(VALUES_TOLD).map(Printable::quote).toList();
+        List<String> some =
+                values.stream().limit(VALUES_TOLD).map(Printable::quote).toList();
         return String.join(", ", some) + (values.size() > VALUES_TOLD ? ", …" : "");
     }
 
@@ -96,7 +98,9 @@ public record Target(String column, String positive) {
     /** The rows in which it is known. */
     int[] known(Table table) {
         Column it = table.column(column);
-        return IntStream.range(0, table.rows()).filter(row -> !it.isMissing(row)).toArray();
+        return IntStream.range(0, table.rows())
+                .filter(row -> !it.isMissing(row))
+                .toArray();
     }
 
     double[] labels(Table table) {

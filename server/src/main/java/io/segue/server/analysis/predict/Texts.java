@@ -25,8 +25,13 @@ final class Texts {
         return switch (column) {
             case Column.Categories it -> it;
             case Column.Numbers it -> {
-                double[] values = Arrays.stream(it.values()).filter(x -> !Double.isNaN(x)).sorted().distinct().toArray();
-                List<String> levels = Arrays.stream(values).mapToObj(Texts::exact).toList();
+                double[] values = Arrays.stream(it.values())
+                        .filter(x -> !Double.isNaN(x))
+                        .sorted()
+                        .distinct()
+                        .toArray();
+                List<String> levels =
+                        Arrays.stream(values).mapToObj(Texts::exact).toList();
                 yield categories(it, levels, x -> Arrays.binarySearch(values, x));
             }
         };
@@ -35,7 +40,11 @@ final class Texts {
     /** Groups of people: the texts, or numbers in up to four bands with about as many rows when there are many. */
     static Column.Categories groups(Column column) {
         if (!(column instanceof Column.Numbers numbers)
-                || Arrays.stream(numbers.values()).filter(x -> !Double.isNaN(x)).distinct().count() <= GROUPS_MAX) {
+                || Arrays.stream(numbers.values())
+                                .filter(x -> !Double.isNaN(x))
+                                .distinct()
+                                .count()
+                        <= GROUPS_MAX) {
             return of(column);
         }
         return banded(numbers, BANDS);
@@ -43,7 +52,10 @@ final class Texts {
 
     /** Numbers in bands with about as many rows; a value that is many rows is a band of its own where it is the lowest. */
     static Column.Categories banded(Column.Numbers column, int bands) {
-        double[] sorted = Arrays.stream(column.values()).filter(x -> !Double.isNaN(x)).sorted().toArray();
+        double[] sorted = Arrays.stream(column.values())
+                .filter(x -> !Double.isNaN(x))
+                .sorted()
+                .toArray();
         double[] edges = IntStream.range(1, bands)
                 .mapToDouble(i -> sorted[(int) ((long) sorted.length * i / bands)])
                 .distinct()
@@ -61,7 +73,8 @@ final class Texts {
         });
     }
 
-    private static Column.Categories categories(Column.Numbers column, List<String> levels, ToIntFunction<Double> code) {
+    private static Column.Categories categories(
+            Column.Numbers column, List<String> levels, ToIntFunction<Double> code) {
         int[] codes = Arrays.stream(column.values())
                 .mapToInt(x -> Double.isNaN(x) ? -1 : code.applyAsInt(x))
                 .toArray();

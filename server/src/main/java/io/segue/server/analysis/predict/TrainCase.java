@@ -78,7 +78,10 @@ public record TrainCase(
         Table features = rows.without(columns.texts()).without(columns.unlearnt);
         if (features.columns().isEmpty()) {
             throw new DataException(new DataProblem(
-                    "no-features", "", "there is no column to learn from", "name some with --columns, or exclude less"));
+                    "no-features",
+                    "",
+                    "there is no column to learn from",
+                    "name some with --columns, or exclude less"));
         }
         List<Column.Categories> audited = new ArrayList<>();
         columns.audit.forEach(it -> audited.add(Texts.groups(rows.column(it))));

@@ -93,7 +93,7 @@ public final class TrainRun {
                 folds,
                 seed(JUDGE),
                 (what, done, total) -> stage.at("trying " + approach.title(), done, total));
-        return Judged.of(approach, raw, settings.calibration(), settings.seed());
+        return Judged.of(approach, raw, settings.calibration());
     }
 
     private static FittedModel calibrated(Learnt learnt, Judged judged) {

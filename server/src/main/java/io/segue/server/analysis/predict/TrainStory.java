@@ -47,19 +47,22 @@ public final class TrainStory {
         parts.section("decision", "Whom to pick", decision());
         parts.section("drivers", "What drives the prediction", drivers());
         parts.section("ranking", "How well it ranks", new JudgedParts(best).ranking());
-        parts.section("probabilities", "Whether the probabilities can be believed", new JudgedParts(best).probabilities());
+        parts.section(
+                "probabilities", "Whether the probabilities can be believed", new JudgedParts(best).probabilities());
         if (trained.judged().size() > 1) {
             parts.section("comparison", "Methods side by side", comparison());
         }
         for (int i = 0; i < trained.audits().size(); i++) {
             Trained.Audited it = trained.audits().get(i);
-            parts.section(
-                    "fairness" + (i == 0 ? "" : i + 1), "Groups of " + it.column(), AuditParts.of(it));
+            parts.section("fairness" + (i == 0 ? "" : i + 1), "Groups of " + it.column(), AuditParts.of(it));
         }
         parts.section("leakage", "Whether it knows too much", leakage());
         parts.section("method", "How this was done", method());
         return new Report(
-                "predictTrain", "A prediction of " + trainCase.target().told() + " from " + file, verdicts.all(), parts);
+                "predictTrain",
+                "A prediction of " + trainCase.target().told() + " from " + file,
+                verdicts.all(),
+                parts);
     }
 
     private Parts facts() {
@@ -75,8 +78,14 @@ public final class TrainStory {
                                 best.auc().interval().low(),
                                 best.auc().interval().high(),
                                 Format.decimal(DIGITS)))
-                .fact("averagePrecision", "Average precision", Value.decimal(Metric.AVERAGE_PRECISION.of(best.scored()), DIGITS))
-                .fact("calibrationError", "Calibration error", Value.decimal(best.reliability().error(), DIGITS))
+                .fact(
+                        "averagePrecision",
+                        "Average precision",
+                        Value.decimal(Metric.AVERAGE_PRECISION.of(best.scored()), DIGITS))
+                .fact(
+                        "calibrationError",
+                        "Calibration error",
+                        Value.decimal(best.reliability().error(), DIGITS))
                 .fact("brier", "Brier score", Value.decimal(Metric.BRIER.of(best.scored()), DIGITS))
                 .fact("logLoss", "Log loss", Value.decimal(Metric.LOG_LOSS.of(best.scored()), DIGITS));
     }
@@ -138,7 +147,9 @@ public final class TrainStory {
                         .build())
                 .chart(new Chart.Bars(
                         new Chart.Frame(
-                                "importance", "What drives the prediction", "The longer the bar, the more the column moves"
+                                "importance",
+                                "What drives the prediction",
+                                "The longer the bar, the more the column moves"
                                         + " the prediction of a row on average."),
                         Chart.Bars.Layout.LYING,
                         new Chart.Axis("Mean push (log odds)", Format.decimal(2)),
@@ -156,8 +167,9 @@ public final class TrainStory {
 
     private Parts comparison() {
         return new Parts()
-                .paragraph("All are judged by the same folds; the one that ranks best was kept. Because it was chosen by"
-                        + " these figures, its own are a little too good; when intervals overlap, take the simpler one.")
+                .paragraph(
+                        "All are judged by the same folds; the one that ranks best was kept. Because it was chosen by"
+                                + " these figures, its own are a little too good; when intervals overlap, take the simpler one.")
                 .table(TableOf.of("methods", "The best first", trained.judged())
                         .text("method", "Method", it -> it.approach().title())
                         .decimal("auc", "AUC", DIGITS, it -> it.auc().value())
@@ -167,12 +179,23 @@ public final class TrainStory {
                                 Format.decimal(DIGITS),
                                 it -> it.auc().interval().low(),
                                 it -> it.auc().interval().high())
-                        .decimal("averagePrecision", "Average precision", DIGITS, it -> Metric.AVERAGE_PRECISION.of(it.scored()))
-                        .decimal("calibrationError", "Calibration error", DIGITS, it -> it.reliability().error())
+                        .decimal(
+                                "averagePrecision",
+                                "Average precision",
+                                DIGITS,
+                                it -> Metric.AVERAGE_PRECISION.of(it.scored()))
+                        .decimal(
+                                "calibrationError",
+                                "Calibration error",
+                                DIGITS,
+                                it -> it.reliability().error())
                         .decimal("brier", "Brier", DIGITS, it -> Metric.BRIER.of(it.scored()))
                         .build())
                 .chart(new Chart.Forest(
-                        new Chart.Frame("methodsAuc", "AUC of the methods", "Methods whose intervals overlap may be equally good."),
+                        new Chart.Frame(
+                                "methodsAuc",
+                                "AUC of the methods",
+                                "Methods whose intervals overlap may be equally good."),
                         new Chart.Axis("AUC", Format.decimal(DIGITS)),
                         trained.judged().stream()
                                 .map(it -> new Chart.Estimate(
@@ -191,22 +214,38 @@ public final class TrainStory {
     private Parts method() {
         Parts parts = new Parts()
                 .fact("method", "Method", Value.text(best.approach().title()))
-                .fact("validation", "Judged by", Value.text(trainCase.parted(trained.settings().folds())))
+                .fact(
+                        "validation",
+                        "Judged by",
+                        Value.text(trainCase.parted(trained.settings().folds())))
                 .fact("judgedRows", "Rows judged", Value.count(best.rows().length))
-                .fact("calibration", "Calibration", Value.text(best.method().name().toLowerCase(Locale.ROOT)))
-                .fact("features", "Features", Value.count(trained.learnt().features().size()))
-                .fact("seed", "Seed", Value.text(Long.toString(trained.settings().seed())));
+                .fact(
+                        "calibration",
+                        "Calibration",
+                        Value.text(best.method().name().toLowerCase(Locale.ROOT)))
+                .fact(
+                        "features",
+                        "Features",
+                        Value.count(trained.learnt().features().size()))
+                .fact(
+                        "seed",
+                        "Seed",
+                        Value.text(Long.toString(trained.settings().seed())));
         if (trained.settings().balanced()) {
             parts.fact("weights", "Weights", Value.text("both classes count alike"));
         }
         if (!trained.learnt().tuned().isEmpty()) {
-            parts.fact("tuned", "Settings found", Value.text(tuned(trained.learnt().tuned())));
+            parts.fact(
+                    "tuned", "Settings found", Value.text(tuned(trained.learnt().tuned())));
         }
         parts.paragraph(honesty());
         for (DataProblem it : trained.learnt().warnings()) {
             parts.paragraph(it.text() + ".");
         }
-        return parts.table(TableOf.of("columns", "What was done with the columns", trained.learnt().asked().recipes())
+        return parts.table(TableOf.of(
+                        "columns",
+                        "What was done with the columns",
+                        trained.learnt().asked().recipes())
                 .text("column", "Column", Recipe::column)
                 .text("how", "How", it -> it instanceof Recipe.LeaveOut ? "left out" : "learnt from")
                 .text("why", "Why", Recipe::why)

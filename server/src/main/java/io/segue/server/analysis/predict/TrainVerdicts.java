@@ -10,6 +10,7 @@ import io.segue.server.report.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Whether a trained model can be relied on, in sentences. */
@@ -24,21 +25,27 @@ record TrainVerdicts(Trained trained) {
     private static final double UNEVEN = 0.05;
 
     private static final int TOLD = 3;
+    private static final String REPEATED = "repeated-rows";
 
     List<Verdict> all() {
         List<Verdict> verdicts = new ArrayList<>();
         verdicts.add(ranking());
         verdicts.add(probabilities());
         verdicts.add(leakage());
+        repeated().ifPresent(verdicts::add);
         trained.shuffled().ifPresent(it -> verdicts.add(found("shuffledLabels", "", it.finding())));
         for (int i = 0; i < trained.audits().size(); i++) {
-            verdicts.add(fairness("fairness" + (i == 0 ? "" : i + 1), trained.audits().get(i)));
+            verdicts.add(fairness(
+                    "fairness" + (i == 0 ? "" : i + 1), trained.audits().get(i)));
         }
         Spread folds = trained.best().aucs();
         if (folds.deviation() > UNEVEN) {
             verdicts.add(Verdict.warn(
                     "evenness",
-                    String.format(Locale.ROOT, "the folds differ: their AUC has a standard deviation of %.3f", folds.deviation()),
+                    String.format(
+                            Locale.ROOT,
+                            "the folds differ: their AUC has a standard deviation of %.3f",
+                            folds.deviation()),
                     "collect more rows, or see what is special about the weak folds"));
         }
         return verdicts;
@@ -47,7 +54,11 @@ record TrainVerdicts(Trained trained) {
     private Verdict ranking() {
         Auc auc = trained.best().auc();
         String figures = String.format(
-                Locale.ROOT, "AUC %.3f (%.3f to %.3f)", auc.value(), auc.interval().low(), auc.interval().high());
+                Locale.ROOT,
+                "AUC %.3f (%.3f to %.3f)",
+                auc.value(),
+                auc.interval().low(),
+                auc.interval().high());
         if (auc.interval().low() <= 0.5) {
             return Verdict.bad(
                     "ranking",
@@ -97,12 +108,21 @@ record TrainVerdicts(Trained trained) {
     }
 
     private Verdict leakage() {
-        List<Finding> warnings =
-                trained.leaks().stream().filter(Finding::isWarning).toList();
+        List<Finding> warnings = trained.leaks().stream()
+                .filter(it -> it.isWarning() && !it.code().equals(REPEATED))
+                .toList();
         if (warnings.isEmpty()) {
             return Verdict.fine("leakage", "no column gives the answer away by itself");
         }
         return Verdict.bad("leakage", sentences(warnings), warnings.getFirst().wayOut());
+    }
+
+    /** Often harmless, so no more than a warning. */
+    private Optional<Verdict> repeated() {
+        return trained.leaks().stream()
+                .filter(it -> it.isWarning() && it.code().equals(REPEATED))
+                .findFirst()
+                .map(it -> Verdict.warn("repeatedRows", it.text(), it.wayOut()));
     }
 
     private static Verdict fairness(String key, Trained.Audited audited) {
