@@ -99,16 +99,16 @@ class PredictCommandTest {
 
     @Test
     void the_same_table_and_seed_give_the_same_answer_and_model_byte_for_byte() throws IOException {
-        Run run = train("--json");
+        Run run = train("--folds", "2", "--json");
         byte[] model = Files.readAllBytes(desk.path("m"));
-        assertThat(train("--json")).isEqualTo(run);
+        assertThat(train("--folds", "2", "--json")).isEqualTo(run);
         assertThat(desk.path("m")).hasBinaryContent(model);
-        assertThat(train("--json", "--seed", "2").out()).isNotEqualTo(run.out());
+        assertThat(train("--folds", "2", "--json", "--seed", "2").out()).isNotEqualTo(run.out());
     }
 
     @Test
     void a_table_is_scored_with_reasons_and_nothing_has_drifted() throws IOException {
-        train();
+        train("--folds", "2");
         List<String> later = PredictExample.open(PredictExample.lines(300, 2));
         desk.file("later.csv", later.toArray(String[]::new));
         JsonNode report = json(score("@later.csv", "--out", "@scores.csv", "--explain", "2", "--json"));
@@ -126,7 +126,7 @@ class PredictCommandTest {
 
     @Test
     void when_it_is_known_who_bought_performance_is_compared() throws IOException {
-        train();
+        train("--folds", "2");
         desk.file("later.csv", PredictExample.lines(600, 3).toArray(String[]::new));
         JsonNode report = json(score("@later.csv", "--json"));
         assertThat(grade(report, "performance")).isEqualTo("fine");
@@ -136,7 +136,7 @@ class PredictCommandTest {
 
     @Test
     void another_world_is_answered_with_retrain() throws IOException {
-        train();
+        train("--folds", "2");
         String[] changed = VISITORS.stream()
                 .map(it -> it.replace(",mail,", ",tv,").replaceAll("^(v\\d+),(\\d)", "$1,9$2"))
                 .toArray(String[]::new);
@@ -156,7 +156,7 @@ class PredictCommandTest {
 
     @Test
     void a_model_for_other_columns_names_what_is_missing_and_the_nearest() {
-        train();
+        train("--folds", "2");
         desk.file("other.csv", "visitor,visit,minutes,channel,region", "v1,1,2.0,mail,north");
         Run run = score("@other.csv");
         assertThat(run.exitCode()).isEqualTo(1);
@@ -181,23 +181,23 @@ class PredictCommandTest {
                 .map(it -> it + (it.endsWith("bought") ? ",paid" : it.endsWith("yes") ? ",1" : ",0"))
                 .toArray(String[]::new);
         desk.file("visitors.csv", leaking);
-        JsonNode report = json(train("--json"));
+        JsonNode report = json(train("--folds", "2", "--json"));
         assertThat(grade(report, "leakage")).isEqualTo("bad");
         assertThat(report.path("verdicts").toString()).contains("paid is the target itself");
     }
 
     @Test
     void chance_is_called_chance() throws IOException {
-        JsonNode report = json(train("--json", "--columns", "region"));
+        JsonNode report = json(train("--json", "--folds", "2", "--columns", "region"));
         assertThat(grade(report, "ranking")).isEqualTo("bad");
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "--method logistic --weights balanced --calibrate platt",
-                "--method stack --folds 3 --threshold recall=0.8",
-                "--customer minutes --folds 2 --weights balanced",
+                "--method logistic --weights balanced --calibrate platt --folds 2",
+                "--method stack --folds 2 --threshold recall=0.8",
+                "--customer visits --folds 2 --weights balanced",
                 "--tune tpe --trials 2 --folds 2 --threshold cost=1:5",
                 "--method logistic --tune grid --folds 2 --select",
                 "--audit region --exclude region --shuffles --folds 2 --method logistic",
@@ -218,7 +218,7 @@ class PredictCommandTest {
         String[] dated = new String[VISITORS.size()];
         Arrays.setAll(dated, row -> VISITORS.get(row) + (row == 0 ? ",day" : ",2026-03-" + (10 + row / 31)));
         desk.file("visitors.csv", dated);
-        JsonNode report = json(train("--time", "day", "--folds", "3", "--json"));
+        JsonNode report = json(train("--time", "day", "--folds", "3", "--method", "logistic", "--json"));
         JsonNode method = report.path("sections").path("method");
         assertThat(method.path("facts").path("validation").asText())
                 .isEqualTo("3 times from all that was earlier by day to what came next");
