@@ -98,9 +98,8 @@ public record KeptModel(
         byte[] pipeline = file.parts().get(ModelFile.PIPELINE);
         Optional<FittedPreparation> prepared = Optional.ofNullable(pipeline).map(PreparationCodec::read);
         String positive = file.notes().more().get(POSITIVE);
-        Optional<Memory> memory = Memory.isIn(file.parts()) && prepared.isPresent()
-                ? Optional.of(Memory.read(file.parts(), texts(prepared.get())))
-                : Optional.empty();
+        Optional<Memory> memory =
+                prepared.isPresent() ? Memory.read(file.parts(), texts(prepared.get())) : Optional.empty();
         return new KeptModel(
                 file.model(),
                 prepared,

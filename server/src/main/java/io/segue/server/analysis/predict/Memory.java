@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -106,21 +107,23 @@ record Memory(Table columns, Scored judged) {
     }
 
     /**
-     * @param parts those of a model file that has it
+     * @param parts those of a model file
      * @param texts columns that are texts whatever they look like
+     * @return empty when the model remembers nothing
      */
-    static Memory read(Map<String, byte[]> parts, List<String> texts) throws Failure {
-        Table scores = table(parts.get(SCORES_PART), List.of());
-        return new Memory(
-                table(parts.get(COLUMNS_PART), texts),
+    static Optional<Memory> read(Map<String, byte[]> parts, List<String> texts) throws Failure {
+        byte[] columns = parts.get(COLUMNS_PART);
+        byte[] scores = parts.get(SCORES_PART);
+        if (columns == null || scores == null) {
+            return Optional.empty();
+        }
+        Table judged = table(scores, List.of());
+        return Optional.of(new Memory(
+                table(columns, texts),
                 new Scored(
-                        scores.numbers("score").values(),
-                        scores.numbers("label").values(),
-                        scores.numbers("weight").values()));
-    }
-
-    static boolean isIn(Map<String, byte[]> parts) {
-        return parts.containsKey(COLUMNS_PART) && parts.containsKey(SCORES_PART);
+                        judged.numbers("score").values(),
+                        judged.numbers("label").values(),
+                        judged.numbers("weight").values())));
     }
 
     private static Table table(byte[] csv, List<String> texts) throws Failure {

@@ -1,6 +1,7 @@
 package io.segue.server.analysis.predict;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.segue.learn.data.Column;
 import io.segue.learn.data.Table;
@@ -13,7 +14,6 @@ import io.segue.learn.work.Watcher;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.rng.UniformRandomProvider;
-import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 class MemoryTest {
@@ -30,7 +30,9 @@ class MemoryTest {
         }
         return new Table(
                 ROWS,
-                List.of(new Column.Numbers("money", money), new Column.Categories("city", List.of("Bonn", "10"), city)));
+                List.of(
+                        new Column.Numbers("money", money),
+                        new Column.Categories("city", List.of("Bonn", "10"), city)));
     }
 
     private static Scored scored(long seed) {
@@ -45,18 +47,20 @@ class MemoryTest {
     @Test
     void what_was_written_comes_back_and_knows_the_same_world() throws Exception {
         Memory memory = Memory.of(rows(1), scored(1));
-        Memory back = Memory.read(memory.parts(), List.of("city"));
+        Memory back = Memory.read(memory.parts(), List.of("city")).orElseThrow();
         assertThat(back.columns().names()).containsExactly("money", "city");
         assertThat(back.columns().rows()).isEqualTo(Memory.VALUES_MAX);
         assertThat(back.judged().scores()).containsExactly(memory.judged().scores());
-        assertThat(DriftReport.of(back.columns(), rows(2), Watcher.NOBODY).verdict()).isEqualTo(DriftVerdict.STABLE);
+        assertThat(DriftReport.of(back.columns(), rows(2), Watcher.NOBODY).verdict())
+                .isEqualTo(DriftVerdict.STABLE);
     }
 
     @Test
     void no_row_can_be_put_together_from_it() {
         Table kept = Memory.of(rows(1), scored(1)).columns();
         double[] money = kept.numbers("money").values();
-        assertThat(Arrays.stream(money).filter(it -> !Double.isNaN(it)).toArray()).isSorted();
+        assertThat(Arrays.stream(money).filter(it -> !Double.isNaN(it)).toArray())
+                .isSorted();
         assertThat(((Column.Categories) kept.column("city")).codes()).isSorted();
     }
 
@@ -65,7 +69,7 @@ class MemoryTest {
         Scored all = scored(1);
         Scored kept = Memory.of(rows(1), all).judged();
         assertThat(kept.rows()).isEqualTo(2 * Memory.SCORES_MAX);
-        assertThat(Auc.of(kept).value()).isCloseTo(Auc.of(all).value(), Assertions.within(1e-3));
-        assertThat(kept.rate()).isCloseTo(all.rate(), Assertions.within(1e-9));
+        assertThat(Auc.of(kept).value()).isCloseTo(Auc.of(all).value(), within(1e-3));
+        assertThat(kept.rate()).isCloseTo(all.rate(), within(1e-9));
     }
 }

@@ -40,7 +40,8 @@ class TextsTest {
     void what_is_positive_is_guessed_where_it_is_clear() {
         assertThat(Target.of(Texts.of(column("0", "1", "0")), Optional.empty()).positive())
                 .isEqualTo("1");
-        assertThat(Target.of(Texts.of(column("FALSE", "TRUE")), Optional.empty()).positive())
+        assertThat(Target.of(Texts.of(column("FALSE", "TRUE")), Optional.empty())
+                        .positive())
                 .isEqualTo("TRUE");
         assertThat(Target.of(Texts.of(column("a", "b", "c")), Optional.of("b")).labels(table("a", "b", "c")))
                 .containsExactly(0, 1, 0);
