@@ -89,7 +89,11 @@ final class Drivers {
         return Arrays.stream(order).limit(most).sorted().toArray();
     }
 
-    /** The most important first. @param features of the rows of the table */
+    /**
+     * The most important first.
+     *
+     * @param features of the rows of the table
+     */
     List<Driver> overall(Table rows, Features features, Watcher watcher) {
         double[][] pushes = new double[rows.rows()][];
         for (int from = 0; from < pushes.length; from += ROWS_AT_ONCE) {
