@@ -22,6 +22,8 @@ public final class Commands {
                 .addSubcommand(new ReplayCommand(terminal))
                 .addSubcommand(new ExplainCommand(terminal))
                 .addSubcommand(new ClusterCommand(terminal))
+                .addSubcommand(PredictCommand.create(terminal))
+                .addSubcommand(ExperimentCommand.create(terminal))
                 .addSubcommand(new ServeCommand(terminal))
                 .addSubcommand(new ImportCommand(terminal))
                 .addSubcommand(new ConfigCommand(terminal))
@@ -31,7 +33,6 @@ public final class Commands {
                 .addSubcommand(new ApplyCommand(terminal))
                 .addSubcommand(new VersionsCommand(terminal))
                 .addSubcommand(new RollbackCommand(terminal))
-                .addSubcommand(ExperimentCommand.create(terminal))
                 .setUnmatchedOptionsAllowedAsOptionParameters(false)
                 .setParameterExceptionHandler((e, args) -> wrongUsage(e, terminal))
                 .setExecutionExceptionHandler((e, commandLine, parsed) -> failed(e, terminal));

@@ -76,6 +76,11 @@ final class TableOption {
         return new EventFile(file).isStandardInput() || name == null ? "standard input" : name.toString();
     }
 
+    /** Whether the options let a column in, be it needed or not. */
+    boolean wants(String column) {
+        return (columns.isEmpty() || columns.contains(column)) && !exclude.contains(column);
+    }
+
     /** All that the options say; throws DataException with everything that is wrong with the file's content. */
     Rows read(Terminal terminal, Watcher watcher) throws Failure {
         return read(terminal, watcher, List.of(), List.of());

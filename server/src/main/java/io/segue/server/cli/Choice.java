@@ -1,0 +1,39 @@
+package io.segue.server.cli;
+
+import io.segue.core.language.Nearest;
+import io.segue.core.language.Printable;
+import java.util.List;
+import picocli.CommandLine.TypeConversionException;
+
+/** One of several words as the value of an option. */
+final class Choice {
+    private Choice() {}
+
+    /** The word itself, if it is one of them. */
+    static String of(String text, List<String> words) {
+        if (words.contains(text)) {
+            return text;
+        }
+        String hint = Nearest.hint(text, words);
+        throw new TypeConversionException("expected one of " + String.join(", ", words) + ", but got "
+                + Printable.quote(text) + (hint.isEmpty() ? "" : "; " + hint));
+    }
+
+    /** A number in a range. */
+    static double number(String text, double low, double high) {
+        try {
+            double number = Double.parseDouble(text);
+            if (number >= low && number <= high) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            throw outside(text, low, high);
+        }
+        throw outside(text, low, high);
+    }
+
+    private static TypeConversionException outside(String text, double low, double high) {
+        return new TypeConversionException(
+                "expected a number from " + low + " to " + high + ", but got " + Printable.quote(text));
+    }
+}
