@@ -270,7 +270,7 @@ class PredictCommandTest {
                 .contains("not both");
         assertThat(train("--threshold", "half").err()).contains("expected f1, precision=0.8");
         assertThat(train("--target", "bougth").exitCode()).isEqualTo(2);
-        assertThat(desk.run("predict").err()).contains("expected predict train or predict score");
+        assertThat(desk.run("predict").err()).contains("Missing required subcommand");
     }
 
     @Test
