@@ -27,12 +27,13 @@ class ArchitectureTest {
     @ParameterizedTest
     @CsvSource({
         "data, 'data'",
+        "statistics, 'statistics'",
         "work, 'work'",
         "prepare, 'prepare data work'",
         "cluster, 'cluster data work'",
-        "predict, 'predict prepare data work'",
+        "predict, 'predict prepare statistics data work'",
         "value, 'value data work'",
-        "experiment, 'experiment data work'",
+        "experiment, 'experiment statistics data work'",
     })
     void rooms_see_only_rooms_below_them(String room, String below) {
         String[] seen =

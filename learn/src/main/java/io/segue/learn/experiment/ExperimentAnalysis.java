@@ -2,8 +2,8 @@ package io.segue.learn.experiment;
 
 import io.segue.learn.data.DataException;
 import io.segue.learn.experiment.sequential.Monitoring;
-import io.segue.learn.experiment.test.Adjusted;
 import io.segue.learn.experiment.test.SampleRatio;
+import io.segue.learn.statistics.Adjusted;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,8 +1,8 @@
 package io.segue.learn.experiment;
 
 import io.segue.learn.experiment.sequential.Monitoring;
-import io.segue.learn.experiment.stat.Gauss;
 import io.segue.learn.experiment.test.SampleRatio;
+import io.segue.learn.statistics.Gauss;
 import java.util.Locale;
 
 /** From numbers to a verdict. */

@@ -3,7 +3,6 @@ package io.segue.learn.experiment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.segue.learn.experiment.stat.Cuped;
-import io.segue.learn.experiment.stat.Gauss;
 import io.segue.learn.experiment.stat.JointAccumulator;
 import io.segue.learn.experiment.stat.Moments;
 import io.segue.learn.experiment.stat.MomentsAccumulator;
@@ -12,6 +11,7 @@ import io.segue.learn.experiment.stat.Summary;
 import io.segue.learn.experiment.test.Lift;
 import io.segue.learn.experiment.test.TwoProportions;
 import io.segue.learn.experiment.test.WelchT;
+import io.segue.learn.statistics.Gauss;
 import io.segue.learn.work.Parallel;
 import io.segue.learn.work.Seeds;
 import java.util.List;

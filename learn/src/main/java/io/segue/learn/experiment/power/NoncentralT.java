@@ -1,7 +1,7 @@
 package io.segue.learn.experiment.power;
 
-import io.segue.learn.experiment.stat.Gauss;
 import io.segue.learn.experiment.stat.Quadrature;
+import io.segue.learn.statistics.Gauss;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 import org.apache.commons.statistics.distribution.TDistribution;
 

@@ -1,6 +1,6 @@
 package io.segue.learn.experiment.power;
 
-import io.segue.learn.experiment.stat.Gauss;
+import io.segue.learn.statistics.Gauss;
 
 /**
  * Two shares, two-sided, on the scale where their variance does not depend on them: h = 2 asin √p₂ − 2 asin √p₁ (Cohen,

@@ -1,7 +1,7 @@
 package io.segue.learn.experiment.sequential;
 
-import io.segue.learn.experiment.stat.Gauss;
 import io.segue.learn.experiment.stat.Roots;
+import io.segue.learn.statistics.Gauss;
 import java.util.Arrays;
 
 /** How often somebody looks at an experiment, and acts on what is seen. */

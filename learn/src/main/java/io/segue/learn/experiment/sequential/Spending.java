@@ -1,6 +1,6 @@
 package io.segue.learn.experiment.sequential;
 
-import io.segue.learn.experiment.stat.Gauss;
+import io.segue.learn.statistics.Gauss;
 
 /**
  * How the allowed share of false alarms is spent over an experiment (Lan and DeMets, 1983): the more is spent early, the

@@ -1,8 +1,8 @@
 package io.segue.learn.experiment.sequential;
 
-import io.segue.learn.experiment.stat.Gauss;
 import io.segue.learn.experiment.stat.Quadrature;
 import io.segue.learn.experiment.stat.Roots;
+import io.segue.learn.statistics.Gauss;
 import java.util.Arrays;
 
 /**

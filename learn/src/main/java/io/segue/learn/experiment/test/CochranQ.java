@@ -1,7 +1,7 @@
 package io.segue.learn.experiment.test;
 
-import io.segue.learn.experiment.stat.Gauss;
 import io.segue.learn.experiment.stat.Interval;
+import io.segue.learn.statistics.Gauss;
 import java.util.List;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 

@@ -2,9 +2,9 @@ package io.segue.learn.experiment.test;
 
 import io.segue.learn.data.DataException;
 import io.segue.learn.data.DataProblem;
-import io.segue.learn.experiment.stat.Gauss;
 import io.segue.learn.experiment.stat.Interval;
 import io.segue.learn.experiment.stat.Moments;
+import io.segue.learn.statistics.Gauss;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.statistics.inference.MannWhitneyUTest;

@@ -2,11 +2,12 @@ package io.segue.learn.experiment.test;
 
 import io.segue.learn.data.DataException;
 import io.segue.learn.data.DataProblem;
-import io.segue.learn.experiment.stat.Gauss;
 import io.segue.learn.experiment.stat.Interval;
 import io.segue.learn.experiment.stat.Sample;
 import io.segue.learn.experiment.stat.SampleProblems;
 import io.segue.learn.experiment.stat.Summary;
+import io.segue.learn.statistics.Gauss;
+import io.segue.learn.statistics.Shares;
 import java.util.List;
 
 /** Two shares: z with the variance pooled, as the hypothesis has it, and the interval with each its own. */
@@ -48,24 +49,21 @@ public final class TwoProportions {
      */
     public static Interval newcombe(Sample.Proportion treatment, Sample.Proportion control, double level) {
         SampleProblems.refuse(treatment, control);
+        double z = Gauss.twoSided(1 - level);
         double one = treatment.summary().mean();
         double other = control.summary().mean();
-        Interval ofOne = wilson(treatment, level);
-        Interval ofOther = wilson(control, level);
-        return new Interval(
-                one - other - Math.hypot(one - ofOne.low(), ofOther.high() - other),
-                one - other + Math.hypot(ofOne.high() - one, other - ofOther.low()),
-                level);
+        double[] ends = Shares.newcombe(
+                one,
+                Shares.wilson(one, (double) treatment.people(), z),
+                other,
+                Shares.wilson(other, (double) control.people(), z));
+        return new Interval(ends[0], ends[1], level);
     }
 
     /** An interval of one share (Wilson, 1927). */
     public static Interval wilson(Sample.Proportion arm, double level) {
-        double z = Gauss.twoSided(1 - level);
-        double n = arm.people();
-        double share = arm.summary().mean();
-        double middle = (share + z * z / (2 * n)) / (1 + z * z / n);
-        double half = z / (1 + z * z / n) * Math.sqrt(share * (1 - share) / n + z * z / (4 * n * n));
-        return Interval.around(middle, half, level);
+        double[] ends = Shares.wilson(arm.summary().mean(), (double) arm.people(), Gauss.twoSided(1 - level));
+        return new Interval(ends[0], ends[1], level);
     }
 
     private static long people(Sample treatment, Sample control) {

@@ -2,11 +2,11 @@ package io.segue.learn.experiment.test;
 
 import io.segue.learn.data.DataException;
 import io.segue.learn.data.DataProblem;
-import io.segue.learn.experiment.stat.Gauss;
 import io.segue.learn.experiment.stat.Interval;
 import io.segue.learn.experiment.stat.Sample;
 import io.segue.learn.experiment.stat.SampleProblems;
 import io.segue.learn.experiment.stat.Summary;
+import io.segue.learn.statistics.Gauss;
 import java.util.List;
 import org.apache.commons.statistics.distribution.TDistribution;
 

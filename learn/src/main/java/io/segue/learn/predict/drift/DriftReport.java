@@ -4,6 +4,7 @@ import io.segue.learn.data.Column;
 import io.segue.learn.data.DataException;
 import io.segue.learn.data.DataProblem;
 import io.segue.learn.data.Table;
+import io.segue.learn.statistics.Adjusted;
 import io.segue.learn.work.Watcher;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -37,7 +38,7 @@ public record DriftReport(List<ColumnDrift> columns) {
             watcher.at("drift", raw.size(), then.columns().size());
             raw.add(compare(column, now.column(column.name())));
         }
-        double[] adjusted = BenjaminiHochberg.adjust(
+        double[] adjusted = Adjusted.benjaminiHochberg(
                 raw.stream().mapToDouble(ColumnDrift::p).toArray());
         List<ColumnDrift> columns = new ArrayList<>();
         for (ColumnDrift it : raw) {

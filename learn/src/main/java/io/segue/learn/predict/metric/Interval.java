@@ -1,6 +1,6 @@
 package io.segue.learn.predict.metric;
 
-import org.apache.commons.statistics.distribution.NormalDistribution;
+import io.segue.learn.statistics.Gauss;
 
 /** From where to where something unknown is, with 95 % confidence. Both ends belong to it. */
 public record Interval(double low, double high) {
@@ -13,7 +13,15 @@ public record Interval(double low, double high) {
      * @param intervals at least 1
      */
     public static double z(long intervals) {
-        return -NormalDistribution.of(0, 1).inverseCumulativeProbability(0.025 / intervals);
+        return Gauss.twoSided(0.05 / intervals);
+    }
+
+    static Interval of(double[] ends) {
+        return new Interval(ends[0], ends[1]);
+    }
+
+    double[] ends() {
+        return new double[] {low, high};
     }
 
     public boolean contains(double value) {

@@ -1,5 +1,7 @@
 package io.segue.learn.predict.metric;
 
+import io.segue.learn.statistics.Shares;
+
 /**
  * A share that was observed.
  *
@@ -21,9 +23,7 @@ public record Proportion(double share, double rows, Interval interval) {
         if (rows == 0) {
             return new Interval(0, 1);
         }
-        double middle = (share * rows + z * z / 2) / (rows + z * z);
-        double half = z * Math.sqrt(rows * share * (1 - share) + z * z / 4) / (rows + z * z);
-        return new Interval(middle - half, middle + half).within(0, 1);
+        return Interval.of(Shares.wilson(share, rows, z));
     }
 
     /** The interval with another width than 95 % confidence asks for; see {@link Interval#z}. */
@@ -53,12 +53,8 @@ public record Proportion(double share, double rows, Interval interval) {
 
     /** The same with another width; see {@link Interval#z}. */
     public Interval less(Proportion other, double z) {
-        double difference = share - other.share;
-        Interval mine = interval(z);
-        Interval others = other.interval(z);
-        return new Interval(
-                difference - Math.hypot(share - mine.low(), others.high() - other.share),
-                difference + Math.hypot(mine.high() - share, other.share - others.low()));
+        return Interval.of(Shares.newcombe(
+                share, interval(z).ends(), other.share, other.interval(z).ends()));
     }
 
     /**

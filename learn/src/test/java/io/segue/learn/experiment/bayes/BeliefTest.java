@@ -3,10 +3,10 @@ package io.segue.learn.experiment.bayes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.segue.learn.experiment.stat.Gauss;
 import io.segue.learn.experiment.stat.Interval;
 import io.segue.learn.experiment.stat.Sample;
 import io.segue.learn.experiment.stat.Summary;
+import io.segue.learn.statistics.Gauss;
 import io.segue.learn.work.Seeds;
 import java.util.Arrays;
 import java.util.List;

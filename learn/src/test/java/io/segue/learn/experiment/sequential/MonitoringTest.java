@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import io.segue.learn.experiment.stat.Gauss;
 import io.segue.learn.experiment.stat.Moments;
 import io.segue.learn.experiment.stat.Sample;
 import io.segue.learn.experiment.stat.Summary;
 import io.segue.learn.experiment.test.TestResult;
 import io.segue.learn.experiment.test.TwoProportions;
 import io.segue.learn.experiment.test.WelchT;
+import io.segue.learn.statistics.Gauss;
 import io.segue.learn.work.Seeds;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;

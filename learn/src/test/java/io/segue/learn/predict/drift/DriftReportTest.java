@@ -149,14 +149,6 @@ class DriftReportTest {
         assertThatIllegalArgumentException().isThrownBy(() -> Psi.of(new long[1], new long[2]));
     }
 
-    /** statsmodels 0.13, {@code multipletests(method="fdr_bh")}. */
-    @Test
-    void many_columns_are_adjusted_for() {
-        assertThat(BenjaminiHochberg.adjust(new double[] {.01, .04, .03, .005, .8}))
-                .containsExactly(new double[] {.025, .05, .05, .025, .8}, within(1e-12));
-        assertThat(BenjaminiHochberg.adjust(new double[0])).isEmpty();
-    }
-
     @Test
     void all_columns_that_do_not_fit_are_named() {
         Column.Numbers age = normal("age", 10, 0, 1);

@@ -3,7 +3,7 @@ package io.segue.server.analysis.experiment;
 import io.segue.learn.data.DataException;
 import io.segue.learn.experiment.power.TestDuration;
 import io.segue.learn.experiment.sequential.Monitoring;
-import io.segue.learn.experiment.stat.Gauss;
+import io.segue.learn.statistics.Gauss;
 import io.segue.server.report.Chart;
 import io.segue.server.report.Format;
 import io.segue.server.report.Part;

@@ -9,7 +9,7 @@ import io.segue.learn.experiment.Evidence;
 import io.segue.learn.experiment.ExperimentAnalysis;
 import io.segue.learn.experiment.ExperimentReport;
 import io.segue.learn.experiment.stat.Summary;
-import io.segue.learn.experiment.test.Adjusted;
+import io.segue.learn.statistics.Adjusted;
 import io.segue.learn.experiment.test.CochranQ;
 import io.segue.learn.work.Watcher;
 import io.segue.server.analysis.experiment.SegmentFindings.Difference;

@@ -1,4 +1,4 @@
-package io.segue.learn.experiment.test;
+package io.segue.learn.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

@@ -1,4 +1,4 @@
-package io.segue.learn.experiment.stat;
+package io.segue.learn.statistics;
 
 import org.apache.commons.statistics.distribution.NormalDistribution;
 

@@ -1,4 +1,4 @@
-package io.segue.learn.experiment.test;
+package io.segue.learn.statistics;
 
 import java.util.Arrays;
 import java.util.Comparator;
