@@ -202,12 +202,7 @@ public final class Engine {
         for (int number = verdicts.next(); number >= 0; number = verdicts.next()) {
             SegmentProgram program = catalog.program(number);
             boolean holds = program.predicate().holds(state);
-            if (holds != state.isMember(number)) {
-                if (holds) {
-                    state.memberships().add(number, at);
-                } else {
-                    state.memberships().remove(number);
-                }
+            if (state.memberships().set(number, holds, at)) {
                 changes.add(new SegmentChanged(program.id(), holds ? Change.ENTERED : Change.LEFT, at));
                 verdicts.reopen(catalog.dependents(number));
             }

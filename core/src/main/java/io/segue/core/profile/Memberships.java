@@ -6,19 +6,18 @@ import java.util.Arrays;
 
 /**
  * The segments a person is in, each with the instant since when; in the order of the programs' numbers. They are kept in
- * groups of 64 neighbouring programs, those with a member alone: a bit for each program, and the instants of those whose
- * bit is set. So somebody in a thousand segments enters and leaves one as fast as somebody in a few.
+ * groups of 64 neighbouring programs, those with a member alone: a bit for each program, and behind the bits the instants
+ * of those whose bit is set. So somebody in a thousand segments enters and leaves one as fast as somebody in a few.
  */
 public final class Memberships {
-    private static final int[] NO_GROUPS = {};
-    private static final long[] NONE = {};
-    private static final long[][] NO_INSTANTS = {};
+    private static final int[] NO_NUMBERS = {};
+    private static final long[][] NO_GROUPS = {};
+    private static final int FIRST_ROOM = 2;
 
     /** The groups, ascending: the programs' numbers without their last six bits. */
-    private int[] groups = NO_GROUPS;
+    private int[] numbers = NO_NUMBERS;
 
-    private long[] members = NONE;
-    private long[][] since = NO_INSTANTS;
+    private long[][] groups = NO_GROUPS;
     private int groupCount;
     private int size;
 
@@ -29,22 +28,22 @@ public final class Memberships {
     /** @param index from 0 to {@link #size()} − 1 */
     public int program(int index) {
         int group = groupOf(index);
-        long rest = members[group];
+        long rest = groups[group][0];
         for (int before = index - sizeUpTo(group); before > 0; before--) {
             rest &= rest - 1;
         }
-        return groups[group] * Long.SIZE + Long.numberOfTrailingZeros(rest);
+        return numbers[group] * Long.SIZE + Long.numberOfTrailingZeros(rest);
     }
 
     /** @param index from 0 to {@link #size()} − 1 */
     public long since(int index) {
         int group = groupOf(index);
-        return since[group][index - sizeUpTo(group)];
+        return groups[group][1 + index - sizeUpTo(group)];
     }
 
     private int groupOf(int index) {
         int group = 0;
-        for (int end = sizeOf(0); index >= end; end += sizeOf(group)) {
+        for (int end = sizeOf(groups[0]); index >= end; end += sizeOf(groups[group])) {
             group++;
         }
         return group;
@@ -53,18 +52,22 @@ public final class Memberships {
     private int sizeUpTo(int group) {
         int sum = 0;
         for (int i = 0; i < group; i++) {
-            sum += sizeOf(i);
+            sum += sizeOf(groups[i]);
         }
         return sum;
     }
 
-    private int sizeOf(int group) {
-        return Long.bitCount(members[group]);
+    private static int sizeOf(long[] group) {
+        return Long.bitCount(group[0]);
     }
 
     public boolean contains(int program) {
-        int group = find(program);
-        return group >= 0 && (members[group] & bit(program)) != 0;
+        int index = find(program);
+        return index >= 0 && contains(groups[index], program);
+    }
+
+    private static boolean contains(long[] group, int program) {
+        return (group[0] & bit(program)) != 0;
     }
 
     private static long bit(int program) {
@@ -72,54 +75,64 @@ public final class Memberships {
     }
 
     private int find(int program) {
-        return Arrays.binarySearch(groups, 0, groupCount, program / Long.SIZE);
+        return Arrays.binarySearch(numbers, 0, groupCount, program / Long.SIZE);
     }
 
-    /** How many of its group come before a program. */
-    private int rank(int group, int program) {
-        return Long.bitCount(members[group] & bit(program) - 1);
+    /** Where in its group a program's instant stands, or should. */
+    private static int place(long[] group, int program) {
+        return 1 + Long.bitCount(group[0] & bit(program) - 1);
     }
 
-    /** Only for a program that is not there. */
-    public void add(int program, long at) {
-        int group = find(program);
-        if (group < 0) {
-            group = insertGroup(-group - 1, program / Long.SIZE);
+    /** Sees to it that a program is there, since this instant if it was not, or that it is not; whether that was a change. */
+    public boolean set(int program, boolean member, long at) {
+        int index = find(program);
+        if (index >= 0 && contains(groups[index], program) == member || index < 0 && !member) {
+            return false;
         }
-        int count = sizeOf(group);
-        if (count == since[group].length) {
-            since[group] = Arrays.copyOf(since[group], Math.max(2, count * 2));
+        if (member) {
+            add(index >= 0 ? index : insertGroup(-index - 1, program / Long.SIZE), program, at);
+        } else {
+            remove(groups[index], program);
         }
-        int rank = rank(group, program);
-        System.arraycopy(since[group], rank, since[group], rank + 1, count - rank);
-        since[group][rank] = at;
-        members[group] |= bit(program);
+        return true;
+    }
+
+    private void add(int index, int program, long at) {
+        long[] group = groups[index];
+        int end = 1 + sizeOf(group);
+        if (end == group.length) {
+            group = Arrays.copyOf(group, 1 + Math.min(Long.SIZE, 2 * (end - 1)));
+            groups[index] = group;
+        }
+        int place = place(group, program);
+        for (int i = end; i > place; i--) {
+            group[i] = group[i - 1];
+        }
+        group[place] = at;
+        group[0] |= bit(program);
         size++;
     }
 
-    private int insertGroup(int index, int group) {
-        if (groupCount == groups.length) {
+    private int insertGroup(int index, int number) {
+        if (groupCount == numbers.length) {
             int capacity = Math.max(1, groupCount * 2);
+            numbers = Arrays.copyOf(numbers, capacity);
             groups = Arrays.copyOf(groups, capacity);
-            members = Arrays.copyOf(members, capacity);
-            since = Arrays.copyOf(since, capacity);
         }
+        System.arraycopy(numbers, index, numbers, index + 1, groupCount - index);
         System.arraycopy(groups, index, groups, index + 1, groupCount - index);
-        System.arraycopy(members, index, members, index + 1, groupCount - index);
-        System.arraycopy(since, index, since, index + 1, groupCount - index);
-        groups[index] = group;
-        members[index] = 0;
-        since[index] = NONE;
+        numbers[index] = number;
+        groups[index] = new long[1 + FIRST_ROOM];
         groupCount++;
         return index;
     }
 
-    /** Only for a program that is there. */
-    public void remove(int program) {
-        int group = find(program);
-        int rank = rank(group, program);
-        members[group] &= ~bit(program);
-        System.arraycopy(since[group], rank + 1, since[group], rank, sizeOf(group) - rank);
+    private void remove(long[] group, int program) {
+        int end = 1 + sizeOf(group);
+        for (int i = place(group, program) + 1; i < end; i++) {
+            group[i - 1] = group[i];
+        }
+        group[0] &= ~bit(program);
         size--;
     }
 
@@ -139,7 +152,7 @@ public final class Memberships {
         for (int i = 0; i < oldPrograms.length; i++) {
             SegmentProgram program = to.program(from.program(oldPrograms[i]).id());
             if (program != null) {
-                add(program.number(), oldSince[i]);
+                set(program.number(), true, oldSince[i]);
             }
         }
     }

@@ -82,11 +82,8 @@ public final class ProfileCodec {
         for (int count = in.count(); count > 0; count--) {
             SegmentProgram program = state.catalog().programByKey(in.fixed());
             long since = in.instantBefore(judgedAt);
-            if (program != null && state.isMember(program.number())) {
+            if (program != null && !state.memberships().set(program.number(), true, since)) {
                 throw new IllegalArgumentException("expected each membership once, but got twice " + program.id());
-            }
-            if (program != null) {
-                state.memberships().add(program.number(), since);
             }
         }
     }

@@ -21,12 +21,12 @@ class MembershipsTest {
                 int program = random.nextInt(programs);
                 long at = random.nextLong();
                 assertThat(memberships.contains(program)).isEqualTo(plain.containsKey(program));
-                if (plain.containsKey(program)) {
-                    memberships.remove(program);
-                    plain.remove(program);
+                boolean member = random.nextBoolean();
+                assertThat(memberships.set(program, member, at)).isEqualTo(plain.containsKey(program) != member);
+                if (member) {
+                    plain.putIfAbsent(program, at);
                 } else {
-                    memberships.add(program, at);
-                    plain.put(program, at);
+                    plain.remove(program);
                 }
                 if (step % 200 == 150) {
                     memberships.clear();

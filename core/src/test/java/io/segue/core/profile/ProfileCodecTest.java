@@ -92,8 +92,9 @@ class ProfileCodecTest {
         for (int number = verdicts.next(); number >= 0; number = verdicts.next()) {
             if (CATALOG.program(number).predicate().holds(state)) {
                 state.memberships()
-                        .add(
+                        .set(
                                 number,
+                                true,
                                 time
                                         - Long.parseLong(
                                                 CATALOG.program(number).id().substring(1)));
