@@ -97,9 +97,7 @@ public record Rfm(Quintiles recency, Quintiles frequency, Quintiles money, List<
                 recency,
                 frequency,
                 money,
-                buyers.stream()
-                        .map(it -> scored(it, recency, frequency, money))
-                        .toList());
+                buyers.stream().map(it -> scored(it, recency, frequency, money)).toList());
     }
 
     private static Scored scored(Buyer buyer, Quintiles recency, Quintiles frequency, Quintiles money) {

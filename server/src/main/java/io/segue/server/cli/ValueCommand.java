@@ -70,7 +70,8 @@ final class ValueCommand implements Callable<Integer> {
     @Option(
             names = "--out",
             paramLabel = "FILE",
-            description = "Write a CSV with a row for each customer: history, forecast with intervals, scores and cell.")
+            description =
+                    "Write a CSV with a row for each customer: history, forecast with intervals, scores and cell.")
     private @Nullable Path out;
 
     @Option(

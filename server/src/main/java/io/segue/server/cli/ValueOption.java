@@ -30,7 +30,8 @@ final class ValueOption {
     @Option(
             names = "--date",
             paramLabel = "COLUMN",
-            description = "When. Several rows of a customer and day are one purchase. Default: told by the usual names.")
+            description =
+                    "When. Several rows of a customer and day are one purchase. Default: told by the usual names.")
     private @Nullable String date;
 
     @Option(
@@ -124,9 +125,7 @@ final class ValueOption {
                         !isPattern(dateFormat),
                         "--date-format: expected a pattern such as 'd/M/yyyy', but got "
                                 + Printable.quote(String.valueOf(dateFormat)))
-                .refuse(
-                        !isEvent(event),
-                        "--event: expected the name of an event, but got " + Printable.quote(event))
+                .refuse(!isEvent(event), "--event: expected the name of an event, but got " + Printable.quote(event))
                 .refuse(
                         summary && (date != null || dateFormat != null || until != null || calibrationUntil != null),
                         "--summary: such rows have no dates; leave --date, --date-format, --until and"
@@ -160,7 +159,8 @@ final class ValueOption {
     }
 
     private static boolean isEvent(String event) {
-        return RuleParser.parse("did '" + event.replace("'", "''") + "'", Map.of()).isValid();
+        return RuleParser.parse("did '" + event.replace("'", "''") + "'", Map.of())
+                .isValid();
     }
 
     /** A date, as days since 1970. */
@@ -170,7 +170,8 @@ final class ValueOption {
             try {
                 return LocalDate.parse(text).toEpochDay();
             } catch (DateTimeException e) {
-                throw new TypeConversionException("expected a date such as 2026-04-30, but got " + Printable.quote(text));
+                throw new TypeConversionException(
+                        "expected a date such as 2026-04-30, but got " + Printable.quote(text));
             }
         }
     }

@@ -15,7 +15,8 @@ final class CellAdvice {
         return switch (cell) {
             case CHAMPIONS -> "early access and loyalty rewards; ask them to recommend you";
             case LOYAL_CUSTOMERS -> "loyalty rewards; offer what goes with their last purchases";
-            case POTENTIAL_LOYALISTS -> "recommended products by what they browse; invite them to the loyalty programme";
+            case POTENTIAL_LOYALISTS ->
+                "recommended products by what they browse; invite them to the loyalty programme";
             case NEW_CUSTOMERS -> "welcome and onboarding series";
             case PROMISING -> "the next step of onboarding; recommended products by what they browse";
             case NEED_ATTENTION -> "re-engagement with a tailored discount";

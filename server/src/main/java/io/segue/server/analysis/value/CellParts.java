@@ -71,7 +71,8 @@ final class CellParts {
                                 + " customers; find them anew from time to time.");
         for (RfmCell cell : RfmCell.values()) {
             Rfm.CellBounds bounds = rfm.bounds(cell);
-            String rule = bounds.canBe() ? CellAdvice.rule(bounds, result.settings().event()) : "nobody can be in it";
+            String rule =
+                    bounds.canBe() ? CellAdvice.rule(bounds, result.settings().event()) : "nobody can be in it";
             parts.fact(key(cell), cell.title(), Value.text(rule));
         }
         return parts;
@@ -117,10 +118,15 @@ final class CellParts {
         List<String> rows = new ArrayList<>();
         List<String> columns = new ArrayList<>();
         for (int score = SCORES; score >= 1; score--) {
-            rows.add("R" + score + ": " + range(rfm.recency().above(SCORES + 1 - score), rfm.recency().upTo(SCORES + 1 - score), "days"));
+            rows.add("R" + score + ": "
+                    + range(
+                            rfm.recency().above(SCORES + 1 - score),
+                            rfm.recency().upTo(SCORES + 1 - score),
+                            "days"));
         }
         for (int score = 1; score <= SCORES; score++) {
-            columns.add("F" + score + ": " + range(rfm.frequency().above(score), rfm.frequency().upTo(score), "×"));
+            columns.add("F" + score + ": "
+                    + range(rfm.frequency().above(score), rfm.frequency().upTo(score), "×"));
         }
         return new Chart.HeatMap(
                 new Chart.Frame(

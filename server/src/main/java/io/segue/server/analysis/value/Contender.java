@@ -21,16 +21,17 @@ record Contender(BuyingFit fit, @Nullable ModelCheck check) {
     static Contender best(List<Contender> contenders) {
         Contender best = contenders.getFirst();
         for (Contender other : contenders) {
+            int worse = other.grade().compareTo(best.grade());
             boolean likelier = other.fit.logLikelihood() > best.fit.logLikelihood() + ALIKE;
-            if (other.grade() < best.grade() || other.grade() == best.grade() && likelier) {
+            if (worse < 0 || worse == 0 && likelier) {
                 best = other;
             }
         }
         return best;
     }
 
-    private int grade() {
-        return check == null ? 0 : check.verdict().ordinal();
+    private ModelCheck.Verdict grade() {
+        return check == null ? ModelCheck.Verdict.USABLE : check.verdict();
     }
 
     String title() {

@@ -50,8 +50,8 @@ final class DayReader {
         for (Pattern pattern : new Pattern[] {ISO, BASIC}) {
             Matcher date = pattern.matcher(text);
             if (date.matches()) {
-                return OptionalLong.of(
-                        LocalDate.of(number(date, 1), number(date, 2), number(date, 3)).toEpochDay());
+                return OptionalLong.of(LocalDate.of(number(date, 1), number(date, 2), number(date, 3))
+                        .toEpochDay());
             }
         }
         if (SECONDS.matcher(text).matches()) {

@@ -24,7 +24,6 @@ final class Fits {
 
     /** When no amounts are known: each purchase counts 1. */
     static AmountFit counted(int customers) {
-        return new AmountFit(
-                new GammaGamma(CERTAIN, CERTAIN, 1), Double.NaN, new double[0][], customers, 0, List.of());
+        return new AmountFit(new GammaGamma(CERTAIN, CERTAIN, 1), Double.NaN, new double[0][], customers, 0, List.of());
     }
 }

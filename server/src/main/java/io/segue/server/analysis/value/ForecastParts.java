@@ -31,7 +31,9 @@ final class ForecastParts {
     }
 
     private Chart alive() {
-        double[] edges = IntStream.rangeClosed(0, BINS).mapToDouble(i -> (double) i / BINS).toArray();
+        double[] edges = IntStream.rangeClosed(0, BINS)
+                .mapToDouble(i -> (double) i / BINS)
+                .toArray();
         double[] counts = new double[BINS];
         for (int i = 0; i < histories.size(); i++) {
             if (histories.get(i).frequency() > 0) {
@@ -53,7 +55,8 @@ final class ForecastParts {
     private Chart matrix() {
         double age = histories.stream().mapToDouble(CustomerHistory::age).max().orElse(0);
         int most = histories.stream().mapToInt(CustomerHistory::frequency).max().orElse(0);
-        double ahead = result.settings().horizon().days() / result.settings().unit().days();
+        double ahead =
+                result.settings().horizon().days() / result.settings().unit().days();
         List<String> rows = new ArrayList<>();
         List<double[]> values = new ArrayList<>();
         for (int frequency : FREQUENCIES) {

@@ -73,7 +73,10 @@ final class MethodParts {
                         .fact("amount", "Amount", Value.text(amount));
             case Roles.Summary it ->
                 parts.fact("customer", "Customer", Value.text(it.customer() == null ? "none" : it.customer()))
-                        .fact("summary", "Summed up", Value.text(it.frequency() + ", " + it.recency() + ", " + it.age()))
+                        .fact(
+                                "summary",
+                                "Summed up",
+                                Value.text(it.frequency() + ", " + it.recency() + ", " + it.age()))
                         .fact("amount", "Mean amount", Value.text(amount));
         }
         List<String> guessed = result.roles().guessed();

@@ -71,7 +71,9 @@ final class ModelParts {
                     fit.covariance());
         }
         if (result.customers().money()) {
-            double[] values = {amounts.model().p(), amounts.model().q(), amounts.model().v()};
+            double[] values = {
+                amounts.model().p(), amounts.model().q(), amounts.model().v()
+            };
             add(parameters, "Gamma-Gamma", GAMMA_GAMMA, values, amounts.covariance());
         }
         return TableOf.<Parameter>of(key, caption, parameters)

@@ -14,14 +14,54 @@ import org.jspecify.annotations.Nullable;
 /** Finds out what the columns of a file are: as somebody said, else by the usual names, the most telling first. */
 public final class RoleFinder {
     private static final List<String> CUSTOMER = List.of(
-            "customerid", "customer", "userid", "user", "clientid", "client", "buyerid", "memberid", "contactid",
-            "visitorid", "accountid", "cardid", "email", "customeremail", "id");
+            "customerid",
+            "customer",
+            "userid",
+            "user",
+            "clientid",
+            "client",
+            "buyerid",
+            "memberid",
+            "contactid",
+            "visitorid",
+            "accountid",
+            "cardid",
+            "email",
+            "customeremail",
+            "id");
     private static final List<String> DATE = List.of(
-            "date", "orderdate", "invoicedate", "purchasedate", "transactiondate", "ordertime", "purchasetime",
-            "orderedat", "purchasedat", "createdat", "datetime", "timestamp", "eventtime", "time", "day");
+            "date",
+            "orderdate",
+            "invoicedate",
+            "purchasedate",
+            "transactiondate",
+            "ordertime",
+            "purchasetime",
+            "orderedat",
+            "purchasedat",
+            "createdat",
+            "datetime",
+            "timestamp",
+            "eventtime",
+            "time",
+            "day");
     private static final List<String> AMOUNT = List.of(
-            "amount", "total", "totalprice", "totalamount", "ordertotal", "orderamount", "ordervalue", "grandtotal",
-            "revenue", "sales", "spend", "spent", "monetary", "value", "dollars", "price");
+            "amount",
+            "total",
+            "totalprice",
+            "totalamount",
+            "ordertotal",
+            "orderamount",
+            "ordervalue",
+            "grandtotal",
+            "revenue",
+            "sales",
+            "spend",
+            "spent",
+            "monetary",
+            "value",
+            "dollars",
+            "price");
     private static final List<String> QUANTITY = List.of("quantity", "qty", "units");
     private static final List<String> PRICE = List.of("unitprice", "price", "itemprice");
     private static final List<String> MONETARY =
@@ -89,7 +129,8 @@ public final class RoleFinder {
         if (names.contains(product)) {
             return List.of(product);
         }
-        List<String> factors = Arrays.stream(product.split("[*×]", -1)).map(String::strip).toList();
+        List<String> factors =
+                Arrays.stream(product.split("[*×]", -1)).map(String::strip).toList();
         factors.stream().filter(it -> !names.contains(it)).forEach(this::unknown);
         return factors;
     }

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** What the columns of a table are. */
 sealed interface Roles {
     /** The column with the customer; null when a row is a customer without a name. */
-    @Nullable String customer();
+    @Nullable
+    String customer();
 
     /** Columns with the amount, to be multiplied; none when nobody knows amounts. */
     List<String> amount();

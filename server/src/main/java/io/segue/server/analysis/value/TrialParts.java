@@ -78,10 +78,16 @@ final class TrialParts {
         return TableOf.<Contender>of("contenders", "The models, fitted on the first part", trial.contenders())
                 .text("model", "Model", Contender::title)
                 .decimal("logLikelihood", "Log-likelihood", 2, it -> it.fit().logLikelihood())
-                .number("holdoutError", "Purchases told afterwards", Format.percent(1).signed(), it ->
-                        Objects.requireNonNull(it.check()).holdoutError())
-                .percent("misplaced", "Customers told wrongly", 1, it -> Objects.requireNonNull(it.check())
-                        .misplaced())
+                .number(
+                        "holdoutError",
+                        "Purchases told afterwards",
+                        Format.percent(1).signed(),
+                        it -> Objects.requireNonNull(it.check()).holdoutError())
+                .percent(
+                        "misplaced",
+                        "Customers told wrongly",
+                        1,
+                        it -> Objects.requireNonNull(it.check()).misplaced())
                 .text("chosen", "", it -> it == trial.best() ? "chosen" : "")
                 .build();
     }

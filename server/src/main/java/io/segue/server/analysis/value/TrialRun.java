@@ -80,7 +80,11 @@ final class TrialRun {
         }
         Contender best = Contender.best(contenders);
         return new Trial(
-                until, contenders, best, amounts, afterwards(until, histories, best.fit().model(), amounts));
+                until,
+                contenders,
+                best,
+                amounts,
+                afterwards(until, histories, best.fit().model(), amounts));
     }
 
     private record Told(double purchases, double expected, double money, double moneyExpected) {}

@@ -31,11 +31,10 @@ public final class ValueRun {
      */
     public ValueResult run(Table table) {
         Roles roles = RoleFinder.find(table.names(), settings.asked());
-        Customers customers =
-                switch (roles) {
-                    case Roles.Sales it -> new SalesReader(settings, it, table).read();
-                    case Roles.Summary it -> new SummaryReader(settings, it, table).read();
-                };
+        Customers customers = switch (roles) {
+            case Roles.Sales it -> new SalesReader(settings, it, table).read();
+            case Roles.Summary it -> new SummaryReader(settings, it, table).read();
+        };
         Purchases purchases = customers.purchases();
         Optional<Trial> trial = purchases == null
                 ? Optional.empty()

@@ -34,7 +34,8 @@ public final class ValueStory {
     private Report report(String file) {
         Parts parts = new Parts();
         sums(parts);
-        result.trial().ifPresent(it -> parts.section("trial", "Was it right before?", new TrialParts(result, it).parts()));
+        result.trial()
+                .ifPresent(it -> parts.section("trial", "Was it right before?", new TrialParts(result, it).parts()));
         parts.section("cells", "Whom to write to, and what", new CellParts(result).parts());
         parts.section("forecast", "What to expect of whom", new ForecastParts(result).parts());
         parts.section("top", "The best customers", top());
@@ -99,8 +100,8 @@ public final class ValueStory {
                 .limit(result.settings().top())
                 .toList();
         List<Ranked> ranked = IntStream.range(0, places.size())
-                .mapToObj(i -> new Ranked(
-                        i + 1, places.get(i), forecast.customers().get(places.get(i))))
+                .mapToObj(i ->
+                        new Ranked(i + 1, places.get(i), forecast.customers().get(places.get(i))))
                 .toList();
         TableOf<Ranked> table = TableOf.<Ranked>of(
                         "customers", "Whose next " + horizon + " are expected to bring most", ranked)
@@ -108,10 +109,15 @@ public final class ValueStory {
                 .text("customer", "Customer", it -> it.forecast().id())
                 .count("bought", "Bought", it -> bought(it.place()))
                 .percent("alive", "Active", 1, it -> it.forecast().alive())
-                .decimal("purchases", "Purchases to come", 1, it -> it.forecast().purchases());
+                .decimal(
+                        "purchases", "Purchases to come", 1, it -> it.forecast().purchases());
         if (money) {
             table.decimal("amount", "Each", 2, it -> it.forecast().amount())
-                    .number("value", "Value", Format.count(), it -> it.forecast().value())
+                    .number(
+                            "value",
+                            "Value",
+                            Format.count(),
+                            it -> it.forecast().value())
                     .range(
                             "valueBetween",
                             "95 % interval",

@@ -117,8 +117,7 @@ final class ValueVerdicts {
     }
 
     private String model() {
-        List<Contender> contenders =
-                result.trial().map(Trial::contenders).orElse(result.contenders());
+        List<Contender> contenders = result.trial().map(Trial::contenders).orElse(result.contenders());
         Contender best = result.trial().map(Trial::best).orElse(result.chosen());
         if (contenders.size() == 1) {
             return best.title() + " was used, as --model says";
