@@ -59,7 +59,9 @@ class ValueCommandTest {
         Run run = new Workspace(folder)
                 .run(
                         "value",
-                        Repository.ROOT.resolve("examples/learn/value/purchases.csv").toString(),
+                        Repository.ROOT
+                                .resolve("examples/learn/value/purchases.csv")
+                                .toString(),
                         "--top",
                         "3");
         assertThat(run.exitCode()).isZero();

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /**
@@ -16,7 +17,7 @@ final class Ledger {
     /** Less than this is left of sums only because they are rounded. */
     private static final double ROUNDING = 1e-6;
 
-    private final Map<String, TreeMap<Long, Double>> bought = new LinkedHashMap<>();
+    private final Map<String, NavigableMap<Long, Double>> bought = new LinkedHashMap<>();
     private final List<Refund> refunds = new ArrayList<>();
 
     /** @param amount below 0 */
@@ -35,27 +36,30 @@ final class Ledger {
         List<Refund> ofNothing = new ArrayList<>();
         refunds.sort(Comparator.comparingLong(Refund::day));
         for (Refund refund : refunds) {
-            TreeMap<Long, Double> days = bought.get(refund.customer);
+            NavigableMap<Long, Double> days = bought.get(refund.customer);
             if (days == null || days.floorKey(refund.day) == null) {
                 ofNothing.add(refund);
             } else {
                 takeOff(days, refund);
             }
         }
-        bought.values().removeIf(TreeMap::isEmpty);
+        bought.values().removeIf(Map::isEmpty);
         return ofNothing;
     }
 
-    private static void takeOff(TreeMap<Long, Double> days, Refund refund) {
+    private static void takeOff(NavigableMap<Long, Double> days, Refund refund) {
         double open = -refund.amount;
-        for (Long day = days.floorKey(refund.day); day != null && open > 0; day = days.lowerKey(day)) {
-            double left = days.get(day) - open;
-            open = -left;
+        Map.Entry<Long, Double> latest = days.floorEntry(refund.day);
+        while (latest != null && open > 0) {
+            long day = latest.getKey();
+            double left = latest.getValue() - open;
             if (left > ROUNDING) {
                 days.put(day, left);
             } else {
                 days.remove(day);
             }
+            open = -left;
+            latest = days.lowerEntry(day);
         }
     }
 

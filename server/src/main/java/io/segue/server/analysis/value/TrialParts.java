@@ -88,7 +88,7 @@ final class TrialParts {
                         "Customers told wrongly",
                         1,
                         it -> Objects.requireNonNull(it.check()).misplaced())
-                .text("chosen", "", it -> it == trial.best() ? "chosen" : "")
+                .text("chosen", "", it -> it.title().equals(trial.best().title()) ? "chosen" : "")
                 .build();
     }
 

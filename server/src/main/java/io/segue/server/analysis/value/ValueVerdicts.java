@@ -122,8 +122,10 @@ final class ValueVerdicts {
         if (contenders.size() == 1) {
             return best.title() + " was used, as --model says";
         }
-        Contender other =
-                contenders.stream().filter(it -> it != best).findFirst().orElseThrow();
+        Contender other = contenders.stream()
+                .filter(it -> !it.title().equals(best.title()))
+                .findFirst()
+                .orElseThrow();
         if (Math.abs(best.fit().logLikelihood() - other.fit().logLikelihood()) < Contender.ALIKE) {
             return best.title() + " and " + other.title() + " fit alike, and " + best.title() + " was used";
         }
