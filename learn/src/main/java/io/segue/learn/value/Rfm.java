@@ -20,6 +20,15 @@ public record Rfm(Quintiles recency, Quintiles frequency, Quintiles money, List<
     }
 
     /**
+     * What is scored of a customer.
+     *
+     * @param days since the last purchase
+     * @param purchases days with a purchase, at least 1
+     * @param spent in all
+     */
+    public record Buyer(String id, long days, int purchases, double spent) {}
+
+    /**
      * A customer with scores.
      *
      * @param days since the last purchase
@@ -59,8 +68,18 @@ public record Rfm(Quintiles recency, Quintiles frequency, Quintiles money, List<
      * @throws DataException when nobody did
      */
     public static Rfm of(Purchases purchases, long end) {
-        List<Purchases.Buyer> buyers =
-                purchases.buyers().stream().filter(it -> it.first() <= end).toList();
+        return of(purchases.buyers().stream()
+                .filter(it -> it.first() <= end)
+                .map(it -> new Buyer(it.id(), end - it.days()[it.until(end) - 1], it.until(end), spent(it, end)))
+                .toList());
+    }
+
+    /**
+     * Of customers of whom no more is known.
+     *
+     * @throws DataException when there are none
+     */
+    public static Rfm of(List<Buyer> buyers) {
         if (buyers.isEmpty()) {
             throw new DataException(new DataProblem(
                     "too-few-customers",
@@ -68,41 +87,31 @@ public record Rfm(Quintiles recency, Quintiles frequency, Quintiles money, List<
                     "nobody bought until the last day that is looked at",
                     "choose a later day"));
         }
-        Quintiles recency = Quintiles.of(
-                buyers.stream().mapToDouble(it -> (double) days(it, end)).toArray());
+        Quintiles recency =
+                Quintiles.of(buyers.stream().mapToDouble(it -> (double) it.days).toArray());
         Quintiles frequency =
-                Quintiles.of(buyers.stream().mapToDouble(it -> it.until(end)).toArray());
+                Quintiles.of(buyers.stream().mapToDouble(it -> it.purchases).toArray());
         Quintiles money =
-                Quintiles.of(buyers.stream().mapToDouble(it -> spent(it, end)).toArray());
+                Quintiles.of(buyers.stream().mapToDouble(it -> it.spent).toArray());
         return new Rfm(
                 recency,
                 frequency,
                 money,
-                buyers.stream()
-                        .map(it -> scored(it, end, recency, frequency, money))
-                        .toList());
+                buyers.stream().map(it -> scored(it, recency, frequency, money)).toList());
     }
 
-    private static Scored scored(
-            Purchases.Buyer buyer, long end, Quintiles recency, Quintiles frequency, Quintiles money) {
-        long days = days(buyer, end);
-        int purchases = buyer.until(end);
-        double spent = spent(buyer, end);
-        int recencyScore = SCORES + 1 - recency.part((double) days);
-        int frequencyScore = frequency.part(purchases);
+    private static Scored scored(Buyer buyer, Quintiles recency, Quintiles frequency, Quintiles money) {
+        int recencyScore = SCORES + 1 - recency.part((double) buyer.days);
+        int frequencyScore = frequency.part(buyer.purchases);
         return new Scored(
-                buyer.id(),
-                days,
-                purchases,
-                spent,
+                buyer.id,
+                buyer.days,
+                buyer.purchases,
+                buyer.spent,
                 recencyScore,
                 frequencyScore,
-                money.part(spent),
+                money.part(buyer.spent),
                 RfmCell.of(recencyScore, frequencyScore));
-    }
-
-    private static long days(Purchases.Buyer buyer, long end) {
-        return end - buyer.days()[buyer.until(end) - 1];
     }
 
     private static double spent(Purchases.Buyer buyer, long end) {

@@ -23,6 +23,7 @@ public final class Commands {
                 .addSubcommand(new ExplainCommand(terminal))
                 .addSubcommand(new ClusterCommand(terminal))
                 .addSubcommand(PredictCommand.create(terminal))
+                .addSubcommand(new ValueCommand(terminal))
                 .addSubcommand(ExperimentCommand.create(terminal))
                 .addSubcommand(new ServeCommand(terminal))
                 .addSubcommand(new ImportCommand(terminal))
@@ -34,6 +35,7 @@ public final class Commands {
                 .addSubcommand(new VersionsCommand(terminal))
                 .addSubcommand(new RollbackCommand(terminal))
                 .setUnmatchedOptionsAllowedAsOptionParameters(false)
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler((e, args) -> wrongUsage(e, terminal))
                 .setExecutionExceptionHandler((e, commandLine, parsed) -> failed(e, terminal));
     }

@@ -19,8 +19,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A CSV with a line of names first, as a table to learn from. In UTF-8, compressed with gzip or not; quotes are double
@@ -35,12 +38,24 @@ public final class TableFile {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final EventFile file;
-    private final TableOptions options;
+    private final @Nullable Character delimiter;
+    private final Function<List<String>, TableOptions> choice;
     private long line = 1;
 
     public TableFile(EventFile file, TableOptions options) {
+        this(file, options.delimiter(), names -> options);
+    }
+
+    /**
+     * Of a file whose columns are chosen as soon as their names are known.
+     *
+     * @param delimiter between cells; null to guess it from the first line
+     * @param choice from the names in the first line; may throw {@link DataException}
+     */
+    public TableFile(EventFile file, @Nullable Character delimiter, Function<List<String>, TableOptions> choice) {
         this.file = file;
-        this.options = options;
+        this.delimiter = delimiter;
+        this.choice = choice;
     }
 
     /**
@@ -85,9 +100,9 @@ public final class TableFile {
     }
 
     private Table read(Reader text, Runnable news) throws IOException {
-        char delimiter = begin(text);
+        char guessed = begin(text);
         CsvReader<CsvRecord> reader = CsvReader.builder()
-                .fieldSeparator(options.delimiter() == null ? delimiter : options.delimiter())
+                .fieldSeparator(delimiter == null ? guessed : delimiter)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .maxBufferSize(LINE_CHARS_MAX)
@@ -97,7 +112,9 @@ public final class TableFile {
             throw new DataException(
                     new DataProblem("no-header", "", file.name() + " is empty", "is it the right file?"));
         }
-        var rows = new TableRows(new TableHeader(records.next().getFields(), options), options);
+        List<String> first = records.next().getFields();
+        TableOptions options = choice.apply(first.stream().map(String::strip).toList());
+        var rows = new TableRows(new TableHeader(first, options), options);
         while (records.hasNext()) {
             CsvRecord row = records.next();
             line = row.getStartingLineNumber();

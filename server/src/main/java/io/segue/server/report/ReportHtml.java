@@ -14,6 +14,9 @@ public final class ReportHtml {
     /** What is longer in the table below a chart is for {@code --json}. */
     private static final int CHART_ROWS_MAX = 1000;
 
+    /** A fact that is longer is read as a sentence, over the whole width. */
+    private static final int SENTENCE_MIN = 40;
+
     private static final char NO_BREAK = '\u00A0';
 
     private final Html html = new Html();
@@ -121,7 +124,8 @@ public final class ReportHtml {
     private void facts(List<Part.Fact> facts) {
         html.open("dl", "facts");
         for (Part.Fact fact : facts) {
-            html.open("div")
+            String value = fact.value().show();
+            html.open("div", value.length() > SENTENCE_MIN ? "sentence" : "short")
                     .element("dt", fact.label())
                     .element("dd", unbroken(fact.value()))
                     .close("div");

@@ -1,0 +1,38 @@
+package io.segue.server.analysis.value;
+
+import io.segue.core.language.Printable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A length of time such as {@code 12 months}.
+ *
+ * @param text as it was written
+ * @param days above 0; a month has 365.25 / 12, a year 365.25
+ */
+public record Period(String text, double days) {
+    private static final Pattern FORM =
+            Pattern.compile("(\\d+(?:\\.\\d+)?) ?(d|days?|w|weeks?|mo|months?|y|years?)", Pattern.CASE_INSENSITIVE);
+    private static final double YEAR = 365.25;
+
+    /** @throws IllegalArgumentException with a sentence for people */
+    public static Period of(String text) {
+        Matcher matcher = FORM.matcher(text.strip());
+        double number = matcher.matches() ? Double.parseDouble(matcher.group(1)) : 0;
+        if (number <= 0) {
+            throw new IllegalArgumentException(
+                    "expected a time above 0 such as '12 months', '26 weeks' or '90 days', but got "
+                            + Printable.quote(text));
+        }
+        return new Period(text.strip(), number * days(matcher.group(2)));
+    }
+
+    private static double days(String unit) {
+        return switch (Character.toLowerCase(unit.charAt(0))) {
+            case 'd' -> 1;
+            case 'w' -> 7;
+            case 'm' -> YEAR / 12;
+            default -> YEAR;
+        };
+    }
+}
