@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The names that marketing knows, and when they fit: {@code docs/guides/clusters.md} says it for people, and a test that
+ * The names that marketing knows, and when they fit: {@code docs/guides/clusters-explained.md} says it for people, and a test that
  * it says the same.
  */
 final class Vocabulary {

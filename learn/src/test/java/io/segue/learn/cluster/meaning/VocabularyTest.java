@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /** The guide says what the code does. */
 class VocabularyTest {
-    private static final Path GUIDE = Path.of("../docs/guides/clusters.md");
+    private static final Path GUIDE = Path.of("../docs/guides/clusters-explained.md");
 
     private static List<String> rows(String head) throws IOException {
         List<String> lines = Files.readAllLines(GUIDE);
