@@ -125,7 +125,7 @@ public final class ReportHtml {
         html.open("dl", "facts");
         for (Part.Fact fact : facts) {
             String value = fact.value().show();
-            html.open("div", value.length() > SENTENCE_MIN ? "sentence" : "short")
+            (value.length() > SENTENCE_MIN ? html.open("div", "sentence") : html.open("div"))
                     .element("dt", fact.label())
                     .element("dd", unbroken(fact.value()))
                     .close("div");
