@@ -252,6 +252,12 @@ class ValueCommandTest {
     }
 
     @Test
+    void looking_much_further_ahead_than_back_is_warned_of() {
+        assertThat(value("@purchases.csv", "--horizon", "3 years").out().replaceAll("\\s+", " "))
+                .contains("The forecast of 3 years looks much further ahead than the 364 days that are known");
+    }
+
+    @Test
     void wrong_options_are_told_all_at_once() {
         Run run = value("@purchases.csv", "--top", "-1", "--discount", "200%", "--date-format", "bbb", "--event", "");
         assertThat(run.exitCode()).isEqualTo(2);
@@ -262,7 +268,8 @@ class ValueCommandTest {
                         "--date-format: expected a pattern",
                         "--event: expected the name of an event");
         assertThat(value("@purchases.csv", "--horizon", "soon").err())
-                .contains("expected a time above 0 such as '12 months', '26 weeks' or '90 days', but got 'soon'");
+                .contains(
+                        "expected a time such as '12 months', '26 weeks' or '90 days', above 0 and at most 10 years,");
         assertThat(value("@purchases.csv", "--calibration-until", "2020-01-01").err())
                 .startsWith("expected --calibration-until from 2025-01-0");
     }

@@ -15,7 +15,7 @@ public final class ReportHtml {
     private static final int CHART_ROWS_MAX = 1000;
 
     /** A fact that is longer is read as a sentence, over the whole width. */
-    private static final int SENTENCE_MIN = 40;
+    private static final int SENTENCE_MIN = 24;
 
     private static final char NO_BREAK = '\u00A0';
 
@@ -125,7 +125,7 @@ public final class ReportHtml {
         html.open("dl", "facts");
         for (Part.Fact fact : facts) {
             String value = fact.value().show();
-            html.open("div", value.length() > SENTENCE_MIN ? "sentence" : "short")
+            (value.length() > SENTENCE_MIN ? html.open("div", "sentence") : html.open("div"))
                     .element("dt", fact.label())
                     .element("dd", unbroken(fact.value()))
                     .close("div");

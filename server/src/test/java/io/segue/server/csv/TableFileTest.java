@@ -71,6 +71,19 @@ class TableFileTest {
     }
 
     @Test
+    void columns_may_be_chosen_when_their_names_are_known() throws Failure {
+        InputStream in = new ByteArrayInputStream(" a ,b\n1,02\n".getBytes(StandardCharsets.UTF_8));
+        Table table = new TableFile(
+                        new EventFile(EventFile.STANDARD_INPUT),
+                        null,
+                        names -> new TableOptions(
+                                null, List.of(names.get(1)), List.of(), List.of(), List.of(names.get(1))))
+                .read(in, Watcher.NOBODY);
+        assertThat(table.names()).containsExactly("b");
+        assertThat(text(table, "b", 0)).isEqualTo("02");
+    }
+
+    @Test
     void a_byte_order_mark_quotes_blanks_and_empty_lines_do_not_count() throws Failure {
         Table table = read("\uFEFF\"id\", note ", "1,  x", "", " 2 ,", "");
         assertThat(table.names()).containsExactly("id", "note");

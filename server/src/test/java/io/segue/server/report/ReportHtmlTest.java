@@ -15,6 +15,14 @@ class ReportHtmlTest {
     private static final Pattern SCRIPT = Pattern.compile("(?s)<script>(.*?)</script>");
 
     @Test
+    void a_long_fact_is_read_as_a_sentence() {
+        var parts =
+                new Parts().fact("few", "Few", Value.text("words")).fact("many", "Many", Value.text("word ".repeat(9)));
+        assertThat(ReportHtml.of(new Report("facts", "Facts", List.of(), parts)))
+                .contains("<div>\n<dt>Few</dt>", "<div class=\"sentence\">\n<dt>Many</dt>");
+    }
+
+    @Test
     void parts_are_plain_elements() {
         assertThat(WHOLE)
                 .contains(

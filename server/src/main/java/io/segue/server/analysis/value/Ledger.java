@@ -31,7 +31,7 @@ final class Ledger {
         refunds.add(new Refund(customer, day, amount, row, text));
     }
 
-    /** Takes the refunds off, the earliest first. @return those of customers who had not bought before */
+    /** Takes the refunds off, the earliest first. Returns those of customers who had not bought before. */
     List<Refund> settle() {
         List<Refund> ofNothing = new ArrayList<>();
         refunds.sort(Comparator.comparingLong(Refund::day));

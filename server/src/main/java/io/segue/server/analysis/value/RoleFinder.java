@@ -77,7 +77,7 @@ public final class RoleFinder {
         this.asked = asked;
     }
 
-    /** The columns that are needed of those in a file. @throws DataException with all that are not there */
+    /** The columns that are needed of those in a file; throws a DataException with all that are not there. */
     public static List<String> columns(List<String> names, ValueSettings.Asked asked) {
         return find(names, asked).columns();
     }

@@ -98,11 +98,12 @@ final class TrialRun {
         for (int i = 0; i < histories.size(); i++) {
             CustomerHistory it = histories.get(i);
             Purchases.Buyer buyer = buyers.get(i);
+            int bought = buyer.days().length - buyer.until(until);
             double expected = model.expected(it.frequency(), it.recency(), it.age(), ahead);
             told.add(new Told(
-                    buyer.days().length - buyer.until(until),
+                    bought,
                     expected,
-                    spentAfter(buyer, until),
+                    money ? spentAfter(buyer, until) : bought,
                     expected * amounts.model().expected(it.frequency(), money ? it.value() : 1)));
         }
         told.sort(Comparator.comparingDouble(Told::moneyExpected).reversed());

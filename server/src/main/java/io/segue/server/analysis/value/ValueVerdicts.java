@@ -1,6 +1,7 @@
 package io.segue.server.analysis.value;
 
 import io.segue.learn.data.DataProblem;
+import io.segue.learn.value.CustomerHistory;
 import io.segue.learn.value.ModelCheck;
 import io.segue.server.report.Format;
 import io.segue.server.report.Verdict;
@@ -17,6 +18,9 @@ final class ValueVerdicts {
 
     /** From this share on, rows that cannot be read are a warning. */
     private static final double FAULTS_MAX = 0.01;
+
+    /** So many times the time that is known. */
+    private static final double HORIZON_MAX = 1.5;
 
     /** As for purchases: usable up to the first, rough up to the second. */
     private static final double[] MONEY_ERROR_MAX = {0.1, 0.25};
@@ -45,6 +49,16 @@ final class ValueVerdicts {
                     "amounts",
                     "No column has amounts, so that purchases are expected, but no revenue",
                     "name it with --amount COLUMN"));
+        }
+        if (result.settings().horizon().days() > HORIZON_MAX * observed()) {
+            verdicts.add(Verdict.warn(
+                    "horizon",
+                    String.format(
+                            Locale.ROOT,
+                            "The forecast of %s looks much further ahead than the %.0f days that are known",
+                            result.settings().horizon().text(),
+                            observed()),
+                    "choose a nearer --horizon, or give a longer time"));
         }
         if (result.aliveShare() > ALIVE_MAX) {
             verdicts.add(Verdict.warn(
@@ -84,6 +98,15 @@ final class ValueVerdicts {
                         "rely on who is worth more than whom at most; a season, a campaign or another business is what"
                                 + " the models do not know");
         };
+    }
+
+    /** In days, since the first of all came. */
+    private double observed() {
+        double age = customers.histories().stream()
+                .mapToDouble(CustomerHistory::age)
+                .max()
+                .orElse(0);
+        return age * result.settings().unit().days();
     }
 
     private static String off(double error) {

@@ -18,5 +18,6 @@ class PeriodTest {
     void what_is_no_time_ahead_is_told() {
         assertThatThrownBy(() -> Period.of("0 days")).hasMessageContaining("but got '0 days'");
         assertThatThrownBy(() -> Period.of("year")).hasMessageContaining("but got 'year'");
+        assertThatThrownBy(() -> Period.of("11 years")).hasMessageContaining("at most 10 years, but got '11 years'");
     }
 }
