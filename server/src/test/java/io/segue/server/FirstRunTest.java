@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.segue.server.Workspace.Run;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,5 +48,23 @@ class FirstRunTest {
         Run run = run("explain", "--profile", "ada", "--segment", "cart-abandoners", "--at", "2026-03-02T12:00:00Z");
         assertThat(Files.readString(Repository.ROOT.resolve("README.md")))
                 .contains(run.out().strip());
+    }
+
+    @Test
+    void the_commands_over_tables_run_as_the_readme_has_them() throws Exception {
+        List<String> lines = Files.readString(Repository.ROOT.resolve("README.md"))
+                .lines()
+                .filter(it -> it.contains(" examples/learn/"))
+                .toList();
+        assertThat(lines).hasSize(4).allSatisfy(line -> {
+            String[] args = line.replace("./segue ", "")
+                    .replace("examples/", Repository.ROOT.resolve("examples") + "/")
+                    .replaceAll("(\\w+[.](html|model))", "@$1")
+                    .split(" ", -1);
+            Run run = new Workspace(folder).run(args);
+            assertThat(run.exitCode()).as(run.err()).isZero();
+        });
+        assertThat(folder.resolve("clusters.html")).isNotEmptyFile();
+        assertThat(folder.resolve("visitors.model")).isNotEmptyFile();
     }
 }

@@ -28,8 +28,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "value",
         description = {
-            "Forecast what customers will buy and what that is worth, from a CSV of purchases, one in a row; tried on the",
-            "last part of the time first. Says who is lost, who is at risk and what to do about whom."
+            "Forecast what customers will buy and what that is worth.",
+            "From a CSV of purchases, one in a row; tried on the last part of the time first. Says who is lost, who is at",
+            "risk and what to do about whom."
         },
         mixinStandardHelpOptions = true,
         sortOptions = false,
@@ -99,7 +100,7 @@ final class ValueCommand implements Callable<Integer> {
             if (rejected != null) {
                 TableWriter.save(tables.leftOut(), rejected);
             }
-            return ValueStory.tell(result, source().isStandardInput() ? "standard input" : file);
+            return ValueStory.tell(result, TableOption.name(file));
         });
     }
 
