@@ -5,9 +5,11 @@ import io.segue.learn.work.Watcher;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import org.hipparchus.exception.MathRuntimeException;
 import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.CholeskyDecomposition;
+import org.hipparchus.linear.RealMatrix;
 import org.hipparchus.optim.InitialGuess;
 import org.hipparchus.optim.MaxEval;
 import org.hipparchus.optim.nonlinear.scalar.GoalType;
@@ -182,12 +184,16 @@ final class MaximumLikelihood {
         return moved;
     }
 
+    /** Empty where the top is flat, or as good as flat: rounding leaves no number, or none above 0, for a variance. */
     private static double[][] inverse(double[][] curvature) {
         try {
-            return new CholeskyDecomposition(new Array2DRowRealMatrix(curvature, false), 1e-6, 1e-9)
+            RealMatrix inverse = new CholeskyDecomposition(new Array2DRowRealMatrix(curvature, false), 1e-6, 1e-9)
                     .getSolver()
-                    .getInverse()
-                    .getData();
+                    .getInverse();
+            boolean sure = IntStream.range(0, curvature.length)
+                    .mapToDouble(i -> inverse.getEntry(i, i))
+                    .allMatch(it -> it > 0 && Double.isFinite(it));
+            return sure ? inverse.getData() : new double[0][];
         } catch (MathRuntimeException e) {
             return new double[0][];
         }
