@@ -21,6 +21,9 @@ public final class Forecaster {
     private static final int FUTURES = 25;
     private static final int DRAWS = PARAMETERS * FUTURES;
 
+    /** Whether alive depends on the parameters alone, so that more sets of them are needed for the ends of an interval. */
+    private static final int ALIVE_DRAWS = 400;
+
     /** Money is discounted in steps of at most a unit, but in no more than this. */
     private static final int STEPS_MAX = 60;
 
@@ -41,7 +44,7 @@ public final class Forecaster {
         this.amounts = amounts.model();
         this.horizon = horizon;
         this.seed = seed;
-        this.buyingDraws = ParameterDraws.of(buying, PARAMETERS, Seeds.child(seed, 0));
+        this.buyingDraws = ParameterDraws.of(buying, ALIVE_DRAWS, Seeds.child(seed, 0));
         this.amountDraws = ParameterDraws.of(amounts, PARAMETERS, Seeds.child(seed, 1));
     }
 
@@ -99,14 +102,16 @@ public final class Forecaster {
         double worth = purchases == 0 ? 1 : discounted / purchases;
         UniformRandomProvider random = Seeds.random(Seeds.child(Seeds.child(seed, 2), place));
         Futures futures = new Futures();
+        for (int i = 0; i < ALIVE_DRAWS; i++) {
+            futures.alive[i] = buyingDraws.get(i).alive(x, recency, age);
+        }
         for (int i = 0; i < PARAMETERS; i++) {
             BuyingModel model = buyingDraws.get(i);
             GammaGamma money = amountDraws.get(i);
-            double alive = model.alive(x, recency, age);
+            double alive = futures.alive[i];
             for (int draw = i * FUTURES; draw < (i + 1) * FUTURES; draw++) {
                 int bought = random.nextDouble() < alive ? model.draw(customer, horizon.ahead(), random) : 0;
                 double mean = money.drawMean(customer, random);
-                futures.alive[draw] = alive;
                 futures.purchases[draw] = bought;
                 futures.amounts[draw] = mean;
                 futures.values[draw] = worth * money.drawSum(mean, bought, random);
@@ -151,16 +156,18 @@ public final class Forecaster {
         return new Between(sorted[low], sorted[sorted.length - 1 - low]);
     }
 
-    /** What each future of a customer holds, or of several together. */
+    /** What each future of a customer holds, or of several together; and whether alive by each set of parameters. */
     private static final class Futures {
-        private final double[] alive = new double[DRAWS];
+        private final double[] alive = new double[ALIVE_DRAWS];
         private final double[] purchases = new double[DRAWS];
         private final double[] amounts = new double[DRAWS];
         private final double[] values = new double[DRAWS];
 
         void add(Futures more) {
-            for (int draw = 0; draw < DRAWS; draw++) {
+            for (int draw = 0; draw < ALIVE_DRAWS; draw++) {
                 alive[draw] += more.alive[draw];
+            }
+            for (int draw = 0; draw < DRAWS; draw++) {
                 purchases[draw] += more.purchases[draw];
                 values[draw] += more.values[draw];
             }

@@ -2,14 +2,18 @@ package io.segue.learn.value;
 
 import io.segue.learn.data.DataProblem;
 import io.segue.learn.work.Watcher;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import org.hipparchus.exception.MathRuntimeException;
 import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.CholeskyDecomposition;
+import org.hipparchus.linear.RealMatrix;
 import org.hipparchus.optim.InitialGuess;
 import org.hipparchus.optim.MaxEval;
+import org.hipparchus.optim.PointValuePair;
 import org.hipparchus.optim.nonlinear.scalar.GoalType;
 import org.hipparchus.optim.nonlinear.scalar.ObjectiveFunction;
 import org.hipparchus.optim.nonlinear.scalar.noderiv.NelderMeadSimplex;
@@ -42,26 +46,41 @@ final class MaximumLikelihood {
      * @param logs logarithms of the parameters
      * @param covariance of the logarithms, the inverse of the observed information; empty when the top is flat, so that
      *     nothing can be said about how sure they are
+     * @param converged whether the search for the best one came to its end, rather than to that of its evaluations
      */
-    record Optimum(double[] logs, double logLikelihood, double[][] covariance) {
+    record Optimum(double[] logs, double logLikelihood, double[][] covariance, boolean converged) {
         double[] parameters() {
             return Arrays.stream(logs).map(Math::exp).toArray();
         }
 
-        /** What to tell when a parameter might as well be several times as large. */
+        /** What to tell when a parameter might as well be several times as large, or the search did not get there. */
         List<DataProblem> warnings(String title) {
+            List<DataProblem> warnings = new ArrayList<>();
+            if (!converged) {
+                warnings.add(new DataProblem(
+                        "not-converged",
+                        "",
+                        "the search for the parameters of " + title + " was given up after " + EVALUATIONS_MAX
+                                + " evaluations; these are the best it came by",
+                        "take more customers or a longer time"));
+            }
+            if (flat()) {
+                warnings.add(new DataProblem(
+                        "flat-likelihood",
+                        "",
+                        "the data hardly tell the parameters of " + title
+                                + " apart; expected values hold, intervals say little",
+                        "take more customers or a longer time"));
+            }
+            return warnings;
+        }
+
+        private boolean flat() {
             boolean flat = covariance.length == 0;
             for (int i = 0; i < covariance.length; i++) {
                 flat |= Math.sqrt(covariance[i][i]) > LOG_ERROR_MAX;
             }
-            return flat
-                    ? List.of(new DataProblem(
-                            "flat-likelihood",
-                            "",
-                            "the data hardly tell the parameters of " + title
-                                    + " apart; expected values hold, intervals say little",
-                            "take more customers or a longer time"))
-                    : List.of();
+            return flat;
         }
     }
 
@@ -72,16 +91,13 @@ final class MaximumLikelihood {
     static Optimum find(
             ToDoubleFunction<double[]> logLikelihoodOfLogs, List<double[]> starts, String what, Watcher watcher) {
         MaximumLikelihood search = new MaximumLikelihood(logLikelihoodOfLogs);
-        double[] best = {};
-        double most = Double.NEGATIVE_INFINITY;
+        Point best = new Point(new double[0], Double.NEGATIVE_INFINITY, false);
         for (int i = 0; i < starts.size(); i++) {
             watcher.at("fitting " + what, i, starts.size() + 1L);
-            double[] found =
+            Point found =
                     search.simplex(Arrays.stream(starts.get(i)).map(Math::log).toArray());
-            double value = search.at(found);
-            if (value > most) {
+            if (found.value > best.value) {
                 best = found;
-                most = value;
             }
         }
         watcher.at("fitting " + what, starts.size(), starts.size() + 1L);
@@ -98,24 +114,36 @@ final class MaximumLikelihood {
         return Double.isFinite(value) ? value : -Double.MAX_VALUE;
     }
 
-    private double[] simplex(double[] start) {
+    private record Point(double[] logs, double value, boolean converged) {}
+
+    /** The optimizer keeps to itself what it found when its evaluations run out, so the best point is remembered here. */
+    private Point simplex(double[] start) {
+        Point[] best = {new Point(start, at(start), false)};
         try {
-            return new SimplexOptimizer(SIMPLEX_PRECISION, SIMPLEX_PRECISION)
+            PointValuePair found = new SimplexOptimizer(SIMPLEX_PRECISION, SIMPLEX_PRECISION)
                     .optimize(
                             new MaxEval(EVALUATIONS_MAX),
-                            new ObjectiveFunction(this::at),
+                            new ObjectiveFunction(logs -> {
+                                double value = at(logs);
+                                if (value > best[0].value) {
+                                    best[0] = new Point(logs.clone(), value, false);
+                                }
+                                return value;
+                            }),
                             GoalType.MAXIMIZE,
                             new InitialGuess(start),
-                            new NelderMeadSimplex(start.length, 0.5))
-                    .getPoint();
+                            new NelderMeadSimplex(start.length, 0.5));
+            return new Point(found.getPoint(), found.getValue(), true);
         } catch (MathRuntimeException e) {
-            return start;
+            return best[0];
         }
     }
 
-    private Optimum polished(double[] start) {
-        double[] logs = start;
-        double value = at(logs);
+    /** Newton's steps that end close to each other have converged as well. */
+    private Optimum polished(Point start) {
+        double[] logs = start.logs;
+        double value = start.value;
+        boolean converged = start.converged;
         for (int i = 0; i < NEWTON_STEPS_MAX; i++) {
             double[][] covariance = inverse(curvature(logs));
             if (covariance.length == 0) {
@@ -133,10 +161,11 @@ final class MaximumLikelihood {
             logs = next;
             value = nextValue;
             if (close) {
+                converged = true;
                 break;
             }
         }
-        return new Optimum(logs, value, inverse(curvature(logs)));
+        return new Optimum(logs, value, inverse(curvature(logs)), converged);
     }
 
     private static double distance(double[] a, double[] b) {
@@ -182,12 +211,16 @@ final class MaximumLikelihood {
         return moved;
     }
 
+    /** Empty where the top is flat, or as good as flat: rounding leaves no number, or none above 0, for a variance. */
     private static double[][] inverse(double[][] curvature) {
         try {
-            return new CholeskyDecomposition(new Array2DRowRealMatrix(curvature, false), 1e-6, 1e-9)
+            RealMatrix inverse = new CholeskyDecomposition(new Array2DRowRealMatrix(curvature, false), 1e-6, 1e-9)
                     .getSolver()
-                    .getInverse()
-                    .getData();
+                    .getInverse();
+            boolean sure = IntStream.range(0, curvature.length)
+                    .mapToDouble(i -> inverse.getEntry(i, i))
+                    .allMatch(it -> it > 0 && Double.isFinite(it));
+            return sure ? inverse.getData() : new double[0][];
         } catch (MathRuntimeException e) {
             return new double[0][];
         }

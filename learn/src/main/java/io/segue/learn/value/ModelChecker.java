@@ -80,7 +80,7 @@ public final class ModelChecker {
         double[] actual = new double[BIN_LAST + 1];
         histories.forEach(it -> actual[Math.min(it.frequency(), BIN_LAST)]++);
         double[] expected = new double[BIN_LAST + 1];
-        cohorts(end).forEach((first, count) -> {
+        cohorts().forEach((first, count) -> {
             double time = (end - first) / unit;
             double rest = 1;
             for (int x = 0; x < BIN_LAST; x++) {
@@ -95,16 +95,16 @@ public final class ModelChecker {
                 .toList();
     }
 
-    /** How many customers first came on each day. */
-    private Map<Long, Integer> cohorts(long until) {
+    /** How many customers first came on each day up to the end. */
+    private Map<Long, Integer> cohorts() {
         Map<Long, Integer> cohorts = new TreeMap<>();
-        buyers.stream().filter(it -> it.first() < until).forEach(it -> cohorts.merge(it.first(), 1, Integer::sum));
+        buyers.forEach(it -> cohorts.merge(it.first(), 1, Integer::sum));
         return cohorts;
     }
 
     private List<ModelCheck.Week> weeks(BuyingModel model) {
         long begin = buyers.stream().mapToLong(Purchases.Buyer::first).min().orElse(end);
-        Map<Long, Integer> cohorts = cohorts(last);
+        Map<Long, Integer> cohorts = cohorts();
         List<ModelCheck.Week> weeks = new ArrayList<>();
         int count = (int) Math.floor((last - begin) / unit);
         for (int i = 1; i <= count; i++) {

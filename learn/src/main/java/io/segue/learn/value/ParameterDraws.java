@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 import org.hipparchus.linear.Array2DRowRealMatrix;
-import org.hipparchus.linear.CholeskyDecomposition;
+import org.hipparchus.linear.EigenDecompositionSymmetric;
 import org.hipparchus.linear.RealMatrix;
 
 /**
@@ -37,7 +37,7 @@ final class ParameterDraws {
         if (covariance.length == 0) {
             return IntStream.range(0, count).mapToObj(i -> parameters).toList();
         }
-        RealMatrix root = new CholeskyDecomposition(lifted(covariance), 1e-6, 0).getL();
+        RealMatrix root = root(covariance);
         UniformRandomProvider random = Seeds.random(seed);
         ZigguratSampler.NormalizedGaussian normal = ZigguratSampler.NormalizedGaussian.of(random);
         return IntStream.range(0, count)
@@ -47,13 +47,20 @@ final class ParameterDraws {
                 .toList();
     }
 
-    /** A little more on the diagonal, so that rounding does not make a root of less than 0. */
-    private static RealMatrix lifted(double[][] covariance) {
-        RealMatrix lifted = new Array2DRowRealMatrix(covariance);
-        for (int i = 0; i < covariance.length; i++) {
-            lifted.multiplyEntry(i, i, 1 + 1e-9);
+    /**
+     * Times its own transpose it is the covariance. Along a ridge of the likelihood rounding makes a little less than 0 of
+     * an eigenvalue: there it counts as 0.
+     */
+    private static RealMatrix root(double[][] covariance) {
+        EigenDecompositionSymmetric eigen = new EigenDecompositionSymmetric(new Array2DRowRealMatrix(covariance));
+        RealMatrix root = eigen.getV();
+        for (int j = 0; j < covariance.length; j++) {
+            double length = Math.sqrt(Math.max(eigen.getEigenvalue(j), 0));
+            for (int i = 0; i < covariance.length; i++) {
+                root.multiplyEntry(i, j, length);
+            }
         }
-        return lifted;
+        return root;
     }
 
     private static double[] moved(double[] parameters, double[] steps) {

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.segue.learn.work.Watcher;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -47,6 +49,26 @@ class ForecasterTest {
         assertThat(forecast.value())
                 .isBetween(
                         forecast.valueBetween().low(), forecast.valueBetween().high());
+    }
+
+    @Test
+    void the_interval_of_being_alive_holds_19_of_20_parameters_under_any_seed() {
+        CustomerHistory customer =
+                HISTORIES.stream().filter(it -> it.frequency() > 1).findFirst().orElseThrow();
+        double[] alive = ParameterDraws.of(BUYING, 20_000, 99).stream()
+                .mapToDouble(it -> it.alive(customer.frequency(), customer.recency(), customer.age()))
+                .toArray();
+        double[] held = LongStream.rangeClosed(1, 20)
+                .mapToObj(seed -> forecaster(0, seed).of(customer, 0).aliveBetween())
+                .mapToDouble(it -> Arrays.stream(alive)
+                                .filter(value -> value >= it.low() && value <= it.high())
+                                .count()
+                        / (double) alive.length)
+                .toArray();
+        assertThat(Arrays.stream(held).boxed())
+                .as("seeds 1 to 20")
+                .allSatisfy(it -> assertThat(it).isBetween(0.9, 0.99));
+        assertThat(Arrays.stream(held).average().orElseThrow()).isCloseTo(0.95, within(0.015));
     }
 
     @Test

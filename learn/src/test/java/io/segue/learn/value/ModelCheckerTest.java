@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.segue.learn.work.Watcher;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ModelCheckerTest {
@@ -36,6 +37,21 @@ class ModelCheckerTest {
         assertThat(check.groups()).isEmpty();
         assertThat(check.holdoutError()).isNaN();
         assertThat(check.reasons()).contains("there is no time afterwards to try it on");
+    }
+
+    @Test
+    void who_first_bought_on_the_last_day_is_expected_and_counted_in_the_same_bin() {
+        Purchases.Builder purchases = new Purchases.Builder();
+        for (int i = 0; i < 10; i++) {
+            purchases.add("c" + i, END, 5);
+        }
+        for (BuyingModel model : List.of(SimulatedBuyers.BG_NBD, SimulatedBuyers.PARETO_NBD)) {
+            for (long last : new long[] {END, LAST}) {
+                ModelCheck check = new ModelChecker(purchases.build(), END, last, 7).check(model);
+                assertThat(check.bins().getFirst()).isEqualTo(new ModelCheck.Bin(0, 10, 10));
+                assertThat(check.misplaced()).isZero();
+            }
+        }
     }
 
     @Test
