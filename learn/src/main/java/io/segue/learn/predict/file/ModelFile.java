@@ -17,13 +17,16 @@ import java.util.regex.Pattern;
  * such as trees stand beside it, and so do parts that others add, such as the preparation in {@value #PIPELINE}.
  *
  * @param features the names of the model's features, in its order
- * @param threshold a row scored as high or higher counts as class 1
+ * @param threshold a row scored as high or higher counts as class 1; from 0 to {@link #ABOVE_ALL}
  * @param parts of others, by name: small letters, digits, dots and dashes; not to be written to
  */
 public record ModelFile(
         FittedModel model, List<String> features, double threshold, ModelNotes notes, Map<String, byte[]> parts) {
     /** The part in which a preparation pipeline is kept. */
     public static final String PIPELINE = "pipeline.json";
+
+    /** The highest threshold, just above 1: no row counts as class 1, however sure the model is. */
+    public static final double ABOVE_ALL = Math.nextUp(1.0);
 
     /** The largest file, and the largest sum of its parts unpacked, in bytes. */
     public static final int MAX_BYTES = 512 << 20;
@@ -40,8 +43,9 @@ public record ModelFile(
             throw new IllegalArgumentException(
                     "expected " + model.features() + " different names of features, but got " + features);
         }
-        if (!(threshold >= 0 && threshold <= 1)) {
-            throw new IllegalArgumentException("expected a threshold from 0 to 1, but got " + threshold);
+        if (!(threshold >= 0 && threshold <= ABOVE_ALL)) {
+            throw new IllegalArgumentException(
+                    "expected a threshold from 0 to 1, or just above 1 for nobody, but got " + threshold);
         }
         if (parts.size() > MAX_PARTS || !parts.keySet().stream().allMatch(ModelFile::isNameOfOthers)) {
             throw new IllegalArgumentException(

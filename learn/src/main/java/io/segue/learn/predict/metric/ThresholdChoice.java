@@ -15,7 +15,10 @@ public sealed interface ThresholdChoice {
     /** The best precision among those with this recall or more. */
     record AtRecall(double least) implements ThresholdChoice {}
 
-    /** The lowest cost of mistakes, each of which costs as said. To call nothing positive is tried too. */
+    /**
+     * The lowest cost of mistakes, each of which costs as said. To call nothing positive is tried too; the threshold then
+     * is the next number above the highest score.
+     */
     record LeastCost(double ofFalsePositive, double ofFalseNegative) implements ThresholdChoice {}
 
     /** @throws DataException when there is one class only, or no threshold has the precision */

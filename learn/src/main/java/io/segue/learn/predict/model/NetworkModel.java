@@ -67,13 +67,11 @@ public record NetworkModel(Standard standard, List<Layer> layers) implements Fit
         return values[0];
     }
 
-    /** Standardised in floats, as the exported network does it, so that both say the same. */
+    /** As the network has seen them in training: standardised in doubles, then floats. */
     private double[] inputs(double[] row) {
         double[] inputs = standard.row(row);
         for (int i = 0; i < inputs.length; i++) {
-            if (inputs[i] != 0) {
-                inputs[i] = ((float) row[i] - (float) standard.means()[i]) * factor(i);
-            }
+            inputs[i] = (float) inputs[i];
         }
         return inputs;
     }
@@ -89,7 +87,8 @@ public record NetworkModel(Standard standard, List<Layer> layers) implements Fit
 
     /**
      * The same network for other tools: floats [rows, features] named {@code features} in, missing ones as {@code NaN}, and
-     * floats [rows, 1] named {@code probability} out.
+     * floats [rows, 1] named {@code probability} out. It standardises in floats: of a column whose spread is small beside its
+     * mean, such as milliseconds since 1970, it sees less than {@link #score} does.
      */
     public byte[] onnx() {
         OnnxGraph graph = new OnnxGraph("network");

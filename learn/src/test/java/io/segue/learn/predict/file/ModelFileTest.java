@@ -9,6 +9,9 @@ import io.segue.learn.data.Matrix;
 import io.segue.learn.predict.Labelled;
 import io.segue.learn.predict.MadeRows;
 import io.segue.learn.predict.Scorer;
+import io.segue.learn.predict.metric.Confusion;
+import io.segue.learn.predict.metric.Scored;
+import io.segue.learn.predict.metric.ThresholdChoice;
 import io.segue.learn.predict.model.AverageModel;
 import io.segue.learn.predict.model.CalibratedModel;
 import io.segue.learn.predict.model.Calibration;
@@ -85,6 +88,17 @@ class ModelFileTest {
         assertThat(read.parts()).containsOnlyKeys(ModelFile.PIPELINE);
         assertThat(read.parts().get(ModelFile.PIPELINE)).containsExactly(1, 2);
         assertThat(bytes(read)).isEqualTo(bytes(file));
+    }
+
+    @Test
+    void to_call_nobody_can_be_kept_even_where_scores_reach_1() {
+        Scored isotonic = Scored.of(new double[] {1, 1, .4, 0}, new double[] {1, 0, 1, 0});
+        Confusion nobody = new ThresholdChoice.LeastCost(1000, 1).choose(isotonic);
+        assertThat(nobody.selectionRate()).isEqualTo(0);
+        ModelFile file = new ModelFile(TREES, ROWS.features().names(), nobody.threshold(), NOTES, Map.of());
+        assertThat(ModelFile.read(bytes(file)).threshold())
+                .isEqualTo(ModelFile.ABOVE_ALL)
+                .isGreaterThan(1);
     }
 
     private static ModelFile trees() {
