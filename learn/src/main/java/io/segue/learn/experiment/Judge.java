@@ -25,7 +25,15 @@ final class Judge {
         if (adjustedP <= settings.alpha()) {
             return found(evidence);
         }
-        long missing = missing(evidence);
+        double needed = needed(evidence);
+        if (!Double.isFinite(needed)) {
+            return new Verdict(
+                    Verdict.Kind.NOT_ENOUGH_PEOPLE,
+                    "not enough people yet: the control's mean is 0, and there is no lift of 0; "
+                            + "wait for the first conversions in the control",
+                    0);
+        }
+        long missing = missing(evidence, needed);
         if (missing > 0) {
             return new Verdict(
                     Verdict.Kind.NOT_ENOUGH_PEOPLE,
@@ -54,15 +62,19 @@ final class Judge {
                 0);
     }
 
-    /** How many more the smaller arm needs for the smallest effect worth finding; 0 when there are enough. */
-    private long missing(Evidence evidence) {
+    /** People in each arm for the smallest effect worth finding; infinite when the control's mean is 0. */
+    private double needed(Evidence evidence) {
         double effect = settings.smallestLift() * Math.abs(evidence.inControl().mean());
         double z = critical() + Gauss.quantile(settings.power());
         double variance =
                 evidence.inTreatment().variance() + evidence.inControl().variance();
-        double needed = z * z * variance / (effect * effect);
+        return z * z * variance / (effect * effect);
+    }
+
+    /** How many more the smaller arm needs; 0 when there are enough. */
+    private static long missing(Evidence evidence, double needed) {
         long people = Math.min(evidence.inTreatment().n(), evidence.inControl().n());
-        return Double.isFinite(needed) ? Math.max(0, (long) Math.ceil(needed) - people) : 0;
+        return Math.max(0, (long) Math.ceil(needed) - people);
     }
 
     private double critical() {

@@ -77,6 +77,14 @@ class ExperimentAnalysisTest {
     }
 
     @Test
+    void a_control_that_nobody_bought_in_shows_no_lack_of_difference() {
+        Verdict verdict = verdict(shares(1_000, 0, 1_000, 2), SETTINGS);
+        assertThat(verdict.kind()).isEqualTo(Verdict.Kind.NOT_ENOUGH_PEOPLE);
+        assertThat(verdict.missing()).isZero();
+        assertThat(verdict.text()).endsWith("wait for the first conversions in the control");
+    }
+
+    @Test
     void less_is_better_where_it_was_said() {
         Metric metric = shares(10_000, 1_000, 10_000, 1_200).metrics().getFirst();
         Experiment refunds = experiment(new Metric("refund", Metric.Better.LOWER, metric.samples()), 10_000, 10_000);

@@ -47,7 +47,7 @@ public final class Belief {
         DoubleUnaryOperator below = by -> integrate(
                 breaks(control.low(), control.high(), control.panels(), shifted(treatment.panels(), by)),
                 x -> control.density(x) * treatment.below(x + by));
-        return interval(below, low, high, level);
+        return interval(below, low, high, ACCURACY * (high - low), level);
     }
 
     /**
@@ -63,12 +63,14 @@ public final class Belief {
         DoubleUnaryOperator below = by -> integrate(
                 breaks(control.low(), control.high(), control.panels(), scaled(treatment.panels(), 1 + by)),
                 x -> control.density(x) * treatment.below(x * (1 + by)));
-        return interval(below, low, high, level);
+        double accuracy = ACCURACY * (treatment.high() - treatment.low()) / control.high();
+        return interval(below, low, high, accuracy, level);
     }
 
-    private static Interval interval(DoubleUnaryOperator below, double low, double high, double level) {
+    /** @param accuracy beside the spread, which low and high may be very far beyond */
+    private static Interval interval(
+            DoubleUnaryOperator below, double low, double high, double accuracy, double level) {
         double tail = (1 - level) / 2;
-        double accuracy = ACCURACY * (high - low);
         return new Interval(
                 Roots.find(it -> below.applyAsDouble(it) - tail, low, high, accuracy),
                 Roots.find(it -> below.applyAsDouble(it) - (1 - tail), low, high, accuracy),

@@ -4,6 +4,7 @@ import io.segue.learn.data.DataException;
 import io.segue.learn.data.DataProblem;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 import org.apache.commons.statistics.inference.ChiSquareTest;
 import org.apache.commons.statistics.inference.SignificanceResult;
@@ -65,8 +66,7 @@ public final class ChiSquare {
         return smallest >= TwoProportions.EXPECTED_MIN
                 ? List.of()
                 : List.of(
-                        "expected at least 5 in every cell, but got %.1f; put outcomes together, or use Fisher's exact test"
-                                .formatted(smallest));
+                        String.format(Locale.ROOT, "expected at least 5 in every cell, but got %.1f; put outcomes together, or use Fisher's exact test", smallest));
     }
 
     private static double expected(long[][] counts, int row, int column) {

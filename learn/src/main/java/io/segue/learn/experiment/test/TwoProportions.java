@@ -9,6 +9,7 @@ import io.segue.learn.experiment.stat.Summary;
 import io.segue.learn.statistics.Gauss;
 import io.segue.learn.statistics.Shares;
 import java.util.List;
+import java.util.Locale;
 
 /** Two shares: z with the variance pooled, as the hypothesis has it, and the interval with each its own. */
 public final class TwoProportions {
@@ -75,6 +76,6 @@ public final class TwoProportions {
         return expected >= EXPECTED_MIN
                 ? List.of()
                 : List.of(
-                        "expected at least 5 in every cell, but got %.1f; use Fisher's exact test".formatted(expected));
+                        String.format(Locale.ROOT, "expected at least 5 in every cell, but got %.1f; use Fisher's exact test", expected));
     }
 }

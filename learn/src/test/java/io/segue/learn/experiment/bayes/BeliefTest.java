@@ -89,6 +89,17 @@ class BeliefTest {
         assertThat(lift.high()).isCloseTo(lifts[195_000], within(.01));
     }
 
+    /** Beside quad and brentq of scipy 1.17.1. */
+    @Test
+    void a_control_that_nobody_bought_in_has_a_wide_relative_lift_and_not_a_wrong_one() {
+        Interval lift = Belief.relative(
+                Posterior.ofShare(new Sample.Proportion(1_000, 10)),
+                Posterior.ofShare(new Sample.Proportion(1_000, 0)),
+                .95);
+        assertThat(lift.low()).isCloseTo(1.5159046980832205, within(1e-6));
+        assertThat(lift.high()).isCloseTo(432.5558043242398, within(1e-4));
+    }
+
     @Test
     void what_is_better_when_there_is_less_is_turned_round() {
         Posterior one = Posterior.ofShare(TREATMENT);

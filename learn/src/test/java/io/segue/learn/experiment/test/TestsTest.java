@@ -8,6 +8,7 @@ import io.segue.learn.data.DataException;
 import io.segue.learn.experiment.stat.Interval;
 import io.segue.learn.experiment.stat.Moments;
 import io.segue.learn.experiment.stat.Sample;
+import java.util.Locale;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
@@ -100,6 +101,22 @@ class TestsTest {
         assertThat(tied.statistic()).isEqualTo(71);
         assertThat(tied.p()).isCloseTo(.11433275271950898, within(1e-12));
         assertThat(Objects.requireNonNull(tied.interval()).contains(.71)).isTrue();
+    }
+
+    @Test
+    void warnings_have_the_same_numbers_in_every_country() {
+        Locale before = Locale.getDefault();
+        Locale.setDefault(Locale.GERMANY);
+        try {
+            TestResult few = TwoProportions.test(new Sample.Proportion(40, 3), new Sample.Proportion(40, 1), LEVEL);
+            assertThat(few.warnings()).singleElement().asString().contains("got 2.0;");
+            assertThat(ChiSquare.test(new long[][] {{3, 37}, {1, 39}}).warnings())
+                    .singleElement()
+                    .asString()
+                    .contains("got 2.0;");
+        } finally {
+            Locale.setDefault(before);
+        }
     }
 
     @Test

@@ -110,10 +110,15 @@ final class ExperimentVerdicts {
                 Verdict.warn(
                         key,
                         what + "not enough people yet; " + numbers(evidence),
-                        "wait for " + Shown.count(comparison.verdict().missing())
-                                + " more people an arm, which finds a lift of " + smallest());
+                        missing(comparison.verdict().missing()));
             case DO_NOT_READ -> Verdict.bad(key, what + "do not read", "find out why the arms are not as planned");
         };
+    }
+
+    private String missing(long people) {
+        return people == 0
+                ? "wait for the first conversions in the control: there is no lift of 0"
+                : "wait for " + Shown.count(people) + " more people an arm, which finds a lift of " + smallest();
     }
 
     private String smallest() {
