@@ -101,7 +101,8 @@ class PreparationCodecTest {
 
     @Test
     void a_tree_that_is_whole_is_read() {
-        assertThat(PreparationCodec.read(withTree("[AGE]", "[0,-1,-1]", "[2,0,0]")).row(3))
+        assertThat(PreparationCodec.read(withTree("[AGE]", "[0,-1,-1]", "[2,0,0]"))
+                        .row(3))
                 .hasSize(2);
     }
 
