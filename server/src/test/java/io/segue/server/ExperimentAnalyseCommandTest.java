@@ -82,6 +82,18 @@ class ExperimentAnalyseCommandTest {
     }
 
     @Test
+    void an_arm_called_none_is_an_arm() {
+        List<String> lines = new ArrayList<>(List.of("arm,bought"));
+        for (int i = 0; i < 40; i++) {
+            lines.add((i % 2 == 0 ? "none" : "mail") + "," + i % 3 / 2);
+        }
+        work.file("people.csv", lines.toArray(String[]::new));
+        JsonNode report = json("@people.csv", "--arm", "arm", "--control", "none", "--metric", "bought");
+        assertThat(report.at("/sections/numbers/tables/differences/0/arm").asText())
+                .isEqualTo("mail");
+    }
+
+    @Test
     void a_known_experiment_has_the_published_numbers() {
         work.file("sums.csv", HILLSTROM);
         JsonNode report = json(

@@ -13,9 +13,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A column in the making, cell by cell: numbers as long as all cells are, texts from then on. Numbers take what they were
  * written as and 12 bytes each until {@link #build}, because the next cell may show that they are texts.
+ *
+ * <p>Among numbers, words such as {@code NA}, {@code null} and {@code none} say that nothing is known, and so they do in a
+ * column of nothing else. Among texts they are texts, and only the empty cell and {@code \N} are missing.
  */
 public final class ColumnBuilder {
-    /** What stands in files where nothing is known, in any case. */
+    /** What stands among numbers where nothing is known, in any case. */
     private static final Set<String> MISSING = Set.of("", "na", "n/a", "nan", "null", "none", "\\n");
 
     private static final int MISSING_LENGTH_MAX = 4;
@@ -42,11 +45,10 @@ public final class ColumnBuilder {
     /** @param cell a number such as {@code 12.5} or {@code -1e3}, a text, or a sign that nothing is known */
     public void add(String cell) {
         String text = cell.strip();
-        boolean missing = isMissing(text);
         if (numbers == null) {
-            texts.add(text, missing);
-        } else if (missing) {
-            numbers.add("", Double.NaN);
+            texts.add(text);
+        } else if (isMissing(text)) {
+            numbers.add(text, Double.NaN);
         } else {
             addNumber(numbers, text);
         }
@@ -59,10 +61,10 @@ public final class ColumnBuilder {
             return;
         }
         for (int row = 0; row < written.rows; row++) {
-            texts.add(written.text(row), Double.isNaN(written.values[row]));
+            texts.add(written.text(row));
         }
         numbers = null;
-        texts.add(text, false);
+        texts.add(text);
     }
 
     private static boolean isMissing(String text) {
@@ -132,16 +134,19 @@ public final class ColumnBuilder {
 
     /** Texts, each distinct one once. */
     private static final class Texts {
+        /** What databases write for nothing; PostgreSQL and MySQL do. */
+        private static final String NOTHING = "\\N";
+
         private final List<String> levels = new ArrayList<>();
         private final Map<String, Integer> places = new HashMap<>();
         private int[] codes = new int[16];
         private int rows;
 
-        void add(String text, boolean missing) {
+        void add(String text) {
             if (rows == codes.length) {
                 codes = Arrays.copyOf(codes, 2 * rows);
             }
-            codes[rows++] = missing ? -1 : place(text);
+            codes[rows++] = text.isEmpty() || text.equals(NOTHING) ? -1 : place(text);
         }
 
         private int place(String text) {

@@ -9,6 +9,9 @@ import java.util.List;
 
 /** What is wrong with training columns before anything is fitted. */
 final class ColumnChecks {
+    /** Larger numbers are refused: the sums of their squares would not be numbers any more. */
+    static final double VALUE_MAX = 1e100;
+
     private static final String LEAVE_OUT = "leave the column out";
 
     private ColumnChecks() {}
@@ -22,6 +25,9 @@ final class ColumnChecks {
         }
         if (column instanceof Column.Numbers it && Arrays.stream(it.values()).anyMatch(Double::isInfinite)) {
             problems.add(Cells.infinite(column.name()));
+        } else if (column instanceof Column.Numbers it
+                && Arrays.stream(it.values()).anyMatch(value -> Math.abs(value) > VALUE_MAX)) {
+            problems.add(tooLarge(column.name()));
         }
         if (recipe instanceof Recipe.OfNumbers && column instanceof Column.Categories it) {
             problems.add(notNumbers(it));
@@ -49,6 +55,23 @@ final class ColumnChecks {
     /** All values are the same, and a scaling or a method would divide by nothing. */
     static DataProblem constant(String column, String value) {
         return new DataProblem("constant-column", column, "expected different values, but all are " + value, LEAVE_OUT);
+    }
+
+    private static DataProblem tooLarge(String column) {
+        return new DataProblem(
+                "infinite-value",
+                column,
+                "expected numbers up to " + VALUE_MAX + ", but got a larger one",
+                "cap the values, or leave the column out");
+    }
+
+    /** The values differ, but so little that a scaling would divide by nothing. */
+    static DataProblem tooNarrow(String column) {
+        return new DataProblem(
+                "constant-column",
+                column,
+                "expected different values, but they differ by too little to be scaled",
+                "give them in another unit, or leave the column out");
     }
 
     static DataProblem noSpread(String column, double value) {

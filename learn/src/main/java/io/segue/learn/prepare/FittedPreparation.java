@@ -33,6 +33,14 @@ public final class FittedPreparation {
             starts[i] = all.size();
             all.addAll(columns.get(i).features());
         }
+        int width = isolation.forest().trees().stream()
+                .mapToInt(IsolationTree::width)
+                .max()
+                .orElse(0);
+        if (width > all.size()) {
+            throw new IllegalArgumentException(
+                    "expected trees of " + all.size() + " features, but got one of " + width);
+        }
         if (isolation.flags()) {
             all.add(Feature.isolated());
         }

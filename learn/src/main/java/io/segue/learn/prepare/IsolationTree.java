@@ -18,6 +18,17 @@ public record IsolationTree(int[] features, double[] values, int[] greater) {
             throw new IllegalArgumentException("expected three arrays of one length, but got " + features.length + ", "
                     + values.length + " and " + greater.length);
         }
+        for (int node = 0; node < features.length; node++) {
+            if (features[node] >= 0 && !(node + 1 < greater[node] && greater[node] < features.length)) {
+                throw new IllegalArgumentException("expected the greater side of node " + node + " after the lesser one"
+                        + " and before " + features.length + ", but got " + greater[node]);
+            }
+        }
+    }
+
+    /** The columns a row must have at least. */
+    int width() {
+        return Arrays.stream(features).max().orElse(-1) + 1;
     }
 
     static IsolationTree grow(Matrix matrix, int[] rows, UniformRandomProvider random) {

@@ -87,8 +87,8 @@ final class NumberFitter {
             throw new DataException(ColumnChecks.constant(name, Cells.text(values.least())));
         }
         return switch (scaling) {
-            case Z_SCORE -> new Scaler.Shift(values.mean(), values.deviation());
-            case MIN_MAX -> new Scaler.Shift(values.least(), values.greatest() - values.least());
+            case Z_SCORE -> shift(name, values.mean(), values.deviation());
+            case MIN_MAX -> shift(name, values.least(), values.greatest() - values.least());
             case ROBUST -> robust(name, values);
             case LOG1P -> {
                 if (values.least() < 0) {
@@ -106,7 +106,14 @@ final class NumberFitter {
         if (spread == 0) {
             throw new DataException(ColumnChecks.noSpread(name, values.quantile(0.25)));
         }
-        return new Scaler.Shift(values.median(), spread);
+        return shift(name, values.median(), spread);
+    }
+
+    private static Scaler shift(String name, double center, double spread) {
+        if (!(spread > 0 && spread <= Double.MAX_VALUE)) {
+            throw new DataException(ColumnChecks.tooNarrow(name));
+        }
+        return new Scaler.Shift(center, spread);
     }
 
     private static double[] quantiles(Sorted values) {

@@ -30,6 +30,23 @@ class TableTest {
     }
 
     @Test
+    void among_texts_only_an_empty_cell_is_missing() {
+        assertThat(column("plan", "none", "NA", "", "\\N", "full", "null", "none"))
+                .isInstanceOfSatisfying(Column.Categories.class, it -> {
+                    assertThat(it.levels()).containsExactly("none", "NA", "full", "null");
+                    assertThat(it.codes()).containsExactly(0, 1, -1, -1, 2, 3, 0);
+                });
+        ColumnBuilder names = ColumnBuilder.ofTexts("name");
+        names.add("None");
+        assertThat(names.build().missing()).isZero();
+    }
+
+    @Test
+    void a_column_of_nothing_but_signs_of_nothing_is_missing() {
+        assertThat(column("plan", "none", "NA", "null", "\\N").missing()).isEqualTo(4);
+    }
+
+    @Test
     void an_infinite_number_is_told_with_its_column() {
         assertThatThrownBy(() -> column("spend", "1", "Infinity"))
                 .isInstanceOf(DataException.class)

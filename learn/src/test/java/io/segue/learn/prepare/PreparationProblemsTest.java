@@ -66,6 +66,23 @@ class PreparationProblemsTest {
     }
 
     @Test
+    void numbers_too_large_or_too_near_to_be_scaled_are_told_with_their_column() {
+        assertThat(spreadProblem(1, 1e200))
+                .isEqualTo("column x: expected numbers up to 1.0E100, but got a larger one; "
+                        + "cap the values, or leave the column out");
+        assertThat(spreadProblem(0, 1e-200))
+                .isEqualTo("column x: expected different values, but they differ by too little to be scaled; "
+                        + "give them in another unit, or leave the column out");
+    }
+
+    private static String spreadProblem(double... values) {
+        Table table = new Table(values.length, List.of(new Column.Numbers("x", values)));
+        Preparation preparation = Preparation.of(Recipe.numbers("x").withScaling(Scaling.Z_SCORE));
+        return catchThrowableOfType(DataException.class, () -> preparation.fit(table, 1, Watcher.NOBODY))
+                .getMessage();
+    }
+
+    @Test
     void what_says_nothing_but_does_no_harm_is_a_warning() {
         Prepared prepared = Preparation.of(Recipe.numbers("constant"), Recipe.texts("country", Encoding.oneHot()))
                 .fit(TABLE, 1, Watcher.NOBODY);

@@ -16,6 +16,7 @@ import io.segue.learn.prepare.Scaler;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Objects;
 
 /** JSON with the version of its layout. Numbers are written so that they come back to the last bit. */
 public final class PreparationCodec {
@@ -63,6 +64,9 @@ public final class PreparationCodec {
                         "use the release that has written it, or train again"));
             }
             Layout layout = MAPPER.treeToValue(root, Layout.class);
+            if (layout.columns().stream().anyMatch(Objects::isNull)) {
+                throw broken("a column of it is null");
+            }
             return FittedPreparation.of(layout.columns(), layout.isolation());
         } catch (IOException | IllegalArgumentException e) {
             throw broken(String.valueOf(e.getMessage()).lines().findFirst().orElse(""));

@@ -23,6 +23,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PreparationCodecTest {
     private static final int ROWS = 80;
@@ -77,6 +79,40 @@ class PreparationCodecTest {
                 .isInstanceOf(DataException.class)
                 .hasMessage("expected a preparation of version 1, but got 2; "
                         + "use the release that has written it, or train again");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[null] | [0,-1,-1] | [2,0,0]",
+                "[] | [0,-1,-1] | [2,0,0]",
+                "[AGE] | [0,-1,-1] | [0,0,0]",
+                "[AGE] | [0,-1,-1] | [1,0,0]",
+                "[AGE] | [0,-1,-1] | [3,0,0]",
+                "[AGE] | [1,-1,-1] | [2,0,0]",
+                "[AGE] | [-1,-1,0] | [0,0,4]"
+            })
+    void damaged_columns_and_trees_are_told(String columns, String features, String greater) {
+        assertThatThrownBy(() -> PreparationCodec.read(withTree(columns, features, greater)))
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining("expected a preparation, but the bytes are none");
+    }
+
+    @Test
+    void a_tree_that_is_whole_is_read() {
+        assertThat(PreparationCodec.read(withTree("[AGE]", "[0,-1,-1]", "[2,0,0]"))
+                        .row(3))
+                .hasSize(2);
+    }
+
+    private static byte[] withTree(String columns, String features, String greater) {
+        String age = "{'kind':'numbers','column':'age','fence':{'effect':'NONE','low':0.0,'high':0.0},'fill':0.0,"
+                + "'indicator':false,'scalers':[]}";
+        String json = "{'format':'segue-preparation','version':1,'columns':" + columns.replace("AGE", age)
+                + ",'isolation':{'forest':{'sample':2,'trees':[{'features':" + features
+                + ",'values':[0.5,1.0,1.0],'greater':" + greater + "}]},'threshold':0.5}}";
+        return json.replace('\'', '"').getBytes(UTF_8);
     }
 
     @Test

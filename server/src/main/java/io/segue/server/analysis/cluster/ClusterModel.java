@@ -112,6 +112,9 @@ public record ClusterModel(
                         .anyMatch(it -> it.length != fitted.names().size())) {
             throw broken("its centres are not of its features");
         }
+        if (Arrays.stream(centres).flatMapToDouble(Arrays::stream).anyMatch(it -> !Double.isFinite(it))) {
+            throw broken("a centre of it is not of finite numbers");
+        }
         return new ClusterModel(
                 fitted,
                 new Centres(Matrix.ofRows(centres)),

@@ -17,7 +17,6 @@ import io.segue.learn.data.DataProblem;
 import io.segue.learn.data.Features;
 import io.segue.learn.work.Watcher;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -51,7 +50,11 @@ final class Grouper {
     private Grouping kMeans() {
         KMeansResult result = KMeans.of(settings.to()).fit(features, settings.seed(), watcher);
         return ofCentres(
-                result, KMeans.of(settings.to()), List.of(trial(result.labels())), asked(), OptionalInt.empty());
+                result,
+                KMeans.of(settings.to()),
+                List.of(trial(settings.to(), result.labels())),
+                asked(),
+                OptionalInt.empty());
     }
 
     private Grouping kMeansOfSome() {
@@ -83,7 +86,7 @@ final class Grouper {
         for (int k = settings.from(); k <= settings.to(); k++) {
             KMeansResult result = MiniBatch.of(k).fit(features, settings.seed(), watcher);
             results.add(result);
-            trials.add(trial(result.labels()));
+            trials.add(trial(k, result.labels()));
         }
         int best = best(trials);
         return ofCentres(
@@ -98,7 +101,7 @@ final class Grouper {
         MergeTree tree = Hierarchy.of(features, settings.linkage(), watcher);
         List<Trial> trials = new ArrayList<>();
         for (int k = settings.from(); k <= settings.to(); k++) {
-            trials.add(trial(tree.cut(k)));
+            trials.add(trial(k, tree.cut(k)));
         }
         int best = best(trials);
         return new Grouping(
@@ -147,11 +150,11 @@ final class Grouper {
         return grouping;
     }
 
-    private Trial trial(int... labels) {
+    /** @param k clusters asked for; mini-batches may leave some of them empty */
+    private Trial trial(int k, int... labels) {
         var silhouette =
                 Silhouette.estimate(features.values(), labels, Silhouette.SAMPLE_ROWS, settings.seed(), watcher);
-        return Trial.of(
-                (int) Arrays.stream(labels).distinct().count(), silhouette, Separation.of(features.values(), labels));
+        return Trial.of(k, silhouette, Separation.of(features.values(), labels));
     }
 
     /** What two of three measures prefer, otherwise what the silhouette does. */

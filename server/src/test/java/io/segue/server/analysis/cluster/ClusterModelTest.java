@@ -1,9 +1,12 @@
 package io.segue.server.analysis.cluster;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.segue.learn.data.Column;
 import io.segue.learn.data.ColumnBuilder;
+import io.segue.learn.data.DataException;
 import io.segue.learn.data.Table;
 import io.segue.learn.work.Watcher;
 import java.util.ArrayList;
@@ -30,6 +33,17 @@ class ClusterModelTest {
         ClusterModel read = ClusterModel.read(ClusterModel.of(found).bytes());
         assertThat(read).isEqualTo(ClusterModel.of(found));
         assertThat(read.labels(table)).isEqualTo(found.grouping().labels());
+    }
+
+    @Test
+    void a_centre_that_is_not_of_numbers_is_refused() {
+        byte[] bytes = ClusterModel.of(ClusterAnalysis.of(table(3), ClusterSettings.of(3), Watcher.NOBODY))
+                .bytes();
+        String damaged = new String(bytes, UTF_8).replaceFirst("(\"centre\": ?\\[)[^,\\]]+", "$1\"far\"");
+        assertThat(damaged).contains("far");
+        assertThatThrownBy(() -> ClusterModel.read(damaged.getBytes(UTF_8)))
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining("a centre of it is not of finite numbers");
     }
 
     @Test

@@ -1,0 +1,31 @@
+package io.segue.server.analysis.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.segue.learn.cluster.tree.Linkage;
+import io.segue.learn.data.Features;
+import io.segue.learn.data.Matrix;
+import io.segue.learn.work.Watcher;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+
+class GrouperTest {
+    @Test
+    void mini_batches_that_leave_clusters_empty_are_a_grouping_like_others() {
+        // So near that the squares of their distances are 0.
+        double[] values = new double[500];
+        for (int row = 0; row < values.length; row++) {
+            values[row] = row < 12 ? row * 1e-200 : row % 2;
+        }
+        var features = new Features(List.of("x"), Matrix.of(values.length, 1, values));
+        var settings = new ClusterSettings(
+                Method.MINI_BATCH, Linkage.WARD, 8, 10, OptionalDouble.empty(), OptionalInt.empty(), 1, 1);
+        Grouping grouping = Grouper.group(features, settings, Watcher.NOBODY);
+        assertThat(Arrays.stream(grouping.labels()).distinct().count()).isLessThan(8);
+        assertThat(grouping.trials()).extracting(Trial::clusters).containsExactly(8, 9, 10);
+        assertThat(grouping.labels()).hasSize(values.length);
+    }
+}
