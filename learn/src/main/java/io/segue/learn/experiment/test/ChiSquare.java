@@ -65,8 +65,10 @@ public final class ChiSquare {
         }
         return smallest >= TwoProportions.EXPECTED_MIN
                 ? List.of()
-                : List.of(
-                        String.format(Locale.ROOT, "expected at least 5 in every cell, but got %.1f; put outcomes together, or use Fisher's exact test", smallest));
+                : List.of(String.format(
+                        Locale.ROOT,
+                        "expected at least 5 in every cell, but got %.1f; put outcomes together, or use Fisher's exact test",
+                        smallest));
     }
 
     private static double expected(long[][] counts, int row, int column) {

@@ -75,7 +75,9 @@ public final class TwoProportions {
         double expected = smallerArm * Math.min(pooled, 1 - pooled);
         return expected >= EXPECTED_MIN
                 ? List.of()
-                : List.of(
-                        String.format(Locale.ROOT, "expected at least 5 in every cell, but got %.1f; use Fisher's exact test", expected));
+                : List.of(String.format(
+                        Locale.ROOT,
+                        "expected at least 5 in every cell, but got %.1f; use Fisher's exact test",
+                        expected));
     }
 }

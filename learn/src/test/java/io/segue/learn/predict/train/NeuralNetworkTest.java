@@ -58,7 +58,8 @@ class NeuralNetworkTest {
         Labelled shifted = Labelled.of(new Features(TRAINING.features().names(), rows), TRAINING.labels());
         NeuralNetwork quick = NeuralNetwork.of(Map.of("epochs", 5.0));
         assertThat(quick.fit(shifted, 3).scoreAll(rows))
-                .containsExactly(quick.fit(TRAINING, 3).scoreAll(TRAINING.features().values()), within(.01));
+                .containsExactly(
+                        quick.fit(TRAINING, 3).scoreAll(TRAINING.features().values()), within(.01));
     }
 
     /** The step's gradients, which after one step are ten times the mean gradients, beside differences of the loss. */
