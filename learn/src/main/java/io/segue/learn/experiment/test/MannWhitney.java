@@ -2,9 +2,6 @@ package io.segue.learn.experiment.test;
 
 import io.segue.learn.data.DataException;
 import io.segue.learn.data.DataProblem;
-import io.segue.learn.experiment.stat.Interval;
-import io.segue.learn.experiment.stat.Moments;
-import io.segue.learn.statistics.Gauss;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.statistics.inference.MannWhitneyUTest;
@@ -13,7 +10,9 @@ import org.apache.commons.statistics.inference.PValueMethod;
 /**
  * Whether one arm tends to have larger values, whatever their distribution (Mann and Whitney, 1947). Exact for up to 50
  * values in each arm without ties, else normal with a correction for ties and for continuity. The estimate is the chance
- * that somebody of the treatment has more than somebody of the control, ties counted half: .5 is no difference.
+ * that somebody of the treatment has more than somebody of the control, ties counted half: .5 is no difference. Its
+ * interval, from 0 to 1, leaves out .5 exactly when p is below 1 − level, so that the two never contradict each other;
+ * like p it takes both arms to be spread alike.
  */
 public final class MannWhitney {
     private static final int EXACT_MAX = 50;
@@ -22,80 +21,62 @@ public final class MannWhitney {
 
     /** @throws DataException for an empty arm, for missing values, and when all values are the same */
     public static TestResult test(double[] treatment, double[] control, double level) {
-        double[] one = sorted(treatment, "the treatment");
-        double[] other = sorted(control, "the control");
-        if (Math.min(one[0], other[0]) == Math.max(one[one.length - 1], other[other.length - 1])) {
+        double[] one = finite(treatment, "the treatment");
+        double[] other = finite(control, "the control");
+        double[] all = Arrays.copyOf(one, one.length + other.length);
+        System.arraycopy(other, 0, all, one.length, other.length);
+        Arrays.sort(all);
+        if (all[0] == all[all.length - 1]) {
             throw new DataException(
                     new DataProblem("constant-metric", "", "everybody has the same value", "take another metric"));
         }
-        boolean exact = Math.max(one.length, other.length) <= EXACT_MAX && !tied(one, other);
+        double untied = untied(all);
+        boolean exact = Math.max(one.length, other.length) <= EXACT_MAX && untied == 1;
         MannWhitneyUTest.Result result = MannWhitneyUTest.withDefaults()
                 .with(exact ? PValueMethod.EXACT : PValueMethod.ASYMPTOTIC)
-                .test(treatment, control);
-        double chance = result.getStatistic() / ((double) one.length * other.length);
+                .test(one, other);
+        ChanceOfMore chance = new ChanceOfMore(result.getStatistic(), one.length, other.length);
+        double error = exact ? chance.errorOf(result.getPValue()) : chance.error(untied);
         return new TestResult(
                 exact ? "Mann-Whitney U, exact" : "Mann-Whitney U",
                 "chance that the treatment has more",
-                chance,
-                interval(chance, one, other, level),
+                chance.estimate(),
+                chance.interval(error, level),
                 result.getStatistic(),
                 Double.NaN,
                 result.getPValue(),
                 List.of());
     }
 
-    /** From the variance of how often each value exceeds those of the other arm (DeLong et al., 1988), cut at 0 and 1. */
-    private static Interval interval(double chance, double[] one, double[] other, double level) {
-        double variance = placements(one, other).variance() / one.length
-                + placements(other, one).variance() / other.length;
-        double half = Gauss.twoSided(1 - level) * Math.sqrt(variance);
-        return Double.isNaN(half)
-                ? new Interval(0, 1, level)
-                : new Interval(Math.max(0, chance - half), Math.min(1, chance + half), level);
-    }
-
-    private static Moments placements(double[] values, double[] others) {
-        double[] places = new double[values.length];
-        int below = 0;
-        int notAbove = 0;
-        for (int i = 0; i < values.length; i++) {
-            while (below < others.length && others[below] < values[i]) {
-                below++;
-            }
-            while (notAbove < others.length && others[notAbove] <= values[i]) {
-                notAbove++;
-            }
-            places[i] = (below + notAbove) / (2.0 * others.length);
-        }
-        return Moments.of(places);
-    }
-
-    private static boolean tied(double[] one, double[] other) {
-        double[] all = Arrays.copyOf(one, one.length + other.length);
-        System.arraycopy(other, 0, all, one.length, other.length);
-        Arrays.sort(all);
-        for (int i = 1; i < all.length; i++) {
-            if (all[i] == all[i - 1]) {
-                return true;
+    /** What ties leave of the variance of U: 1 without any. */
+    private static double untied(double... sorted) {
+        double n = sorted.length;
+        double ties = 0;
+        int first = 0;
+        for (int i = 1; i <= sorted.length; i++) {
+            if (i == sorted.length || sorted[i] != sorted[first]) {
+                double tied = i - first;
+                ties += tied * (tied * tied - 1);
+                first = i;
             }
         }
-        return false;
+        return 1 - ties / (n * (n * n - 1));
     }
 
-    private static double[] sorted(double[] values, String arm) {
+    /** Copied, with one zero instead of two, which the ranks would tell apart. */
+    private static double[] finite(double[] values, String arm) {
         if (values.length == 0) {
             throw new DataException(
                     new DataProblem("empty-arm", arm, "nobody is in it", "leave the arm out, or wait for people"));
         }
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        if (!Double.isFinite(sorted[0]) || !Double.isFinite(sorted[sorted.length - 1])) {
+        double[] copied = Arrays.stream(values).map(it -> it + 0.0).toArray();
+        if (!Arrays.stream(copied).allMatch(Double::isFinite)) {
             throw new DataException(new DataProblem(
                     "not-finite",
                     arm,
                     "expected finite values",
                     "leave out people without a value, or take 0 for them"));
         }
-        return sorted;
+        return copied;
     }
 }
