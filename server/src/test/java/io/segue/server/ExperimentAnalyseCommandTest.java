@@ -225,6 +225,22 @@ class ExperimentAnalyseCommandTest {
         assertThat(planned).isLessThan(anyTime);
     }
 
+    @Test
+    void a_hundred_looks_may_be_planned_and_no_more() {
+        people(false);
+        String[] args = {"@people.csv", "--arm", "arm", "--metric", "bought", "--planned", "2000", "--looks"};
+        String[] more = Arrays.copyOf(args, args.length + 1);
+        more[args.length] = "100";
+        assertThat(json(more).at("/tables/results/0/adjustedP").asDouble()).isBetween(0.0, .05);
+        more[args.length] = "101";
+        Run run = analyse(more);
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).isEqualTo("""
+                        segue: --looks: expected 1 to 100, but got 101; plan fewer looks, or look as often as you like with --any-time
+                        Try 'segue experiment analyse --help'.
+                        """);
+    }
+
     private static double width(JsonNode report) {
         JsonNode interval = report.at("/tables/results/0/liftInterval");
         return interval.get("high").asDouble() - interval.get("low").asDouble();

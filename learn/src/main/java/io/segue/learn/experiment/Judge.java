@@ -9,10 +9,13 @@ import java.util.Locale;
 final class Judge {
     private final AnalysisSettings settings;
     private final SampleRatio sampleRatio;
+    private final double critical;
 
     Judge(AnalysisSettings settings, SampleRatio sampleRatio) {
         this.settings = settings;
         this.sampleRatio = sampleRatio;
+        Monitoring monitoring = settings.monitoring();
+        critical = monitoring.critical(Math.max(1, monitoring.designPeople()), settings.alpha());
     }
 
     Verdict verdict(Evidence evidence, double adjustedP) {
@@ -65,7 +68,7 @@ final class Judge {
     /** People in each arm for the smallest effect worth finding; infinite when the control's mean is 0. */
     private double needed(Evidence evidence) {
         double effect = settings.smallestLift() * Math.abs(evidence.inControl().mean());
-        double z = critical() + Gauss.quantile(settings.power());
+        double z = critical + Gauss.quantile(settings.power());
         double variance =
                 evidence.inTreatment().variance() + evidence.inControl().variance();
         return z * z * variance / (effect * effect);
@@ -75,11 +78,6 @@ final class Judge {
     private static long missing(Evidence evidence, double needed) {
         long people = Math.min(evidence.inTreatment().n(), evidence.inControl().n());
         return Math.max(0, (long) Math.ceil(needed) - people);
-    }
-
-    private double critical() {
-        Monitoring monitoring = settings.monitoring();
-        return monitoring.critical(Math.max(1, monitoring.designPeople()), settings.alpha());
     }
 
     private static String percent(double share) {

@@ -128,7 +128,8 @@ final class ExperimentAnalyseCommand implements Callable<Integer> {
     @Option(
             names = "--looks",
             paramLabel = "N",
-            description = "How many looks were planned, over the people of --planned. Default: one, at the end.")
+            description = "How many looks were planned, 1 to " + SpendingBounds.LOOKS_MAX
+                    + ", over the people of --planned. Default: one, at the end.")
     private @Nullable Integer looks;
 
     @Option(
@@ -229,7 +230,8 @@ final class ExperimentAnalyseCommand implements Callable<Integer> {
                 .refuse(looks != null && anyTime != null, "--looks and --any-time cannot both be; leave one out")
                 .refuse(
                         looks != null && (looks < 1 || looks > SpendingBounds.LOOKS_MAX),
-                        "--looks: expected 1 to " + SpendingBounds.LOOKS_MAX + ", but got " + looks)
+                        "--looks: expected 1 to " + SpendingBounds.LOOKS_MAX + ", but got " + looks
+                                + "; plan fewer looks, or look as often as you like with --any-time")
                 .refuse(planned != null && planned < 1, "--planned: expected 1 person or more, but got " + planned)
                 .refuse(anyTime != null && anyTime < 1, "--any-time: expected 1 person or more, but got " + anyTime);
         if (looks != null && planned != null) {

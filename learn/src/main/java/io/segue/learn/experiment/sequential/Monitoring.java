@@ -95,7 +95,8 @@ public sealed interface Monitoring {
         private static final double P_MIN = 1e-12;
         private static final double P_MAX = .9999;
         private static final double ON_TIME = 1e-9;
-        private static final double ACCURACY = 1e-6;
+        private static final double CRITICAL_MAX = 100;
+        private static final double ACCURACY = 1e-7;
 
         public Planned {
             if (designPeople < 1 || looks < 1 || looks > SpendingBounds.LOOKS_MAX) {
@@ -115,6 +116,7 @@ public sealed interface Monitoring {
             return bounds[bounds.length - 1];
         }
 
+        /** Looked for among normal deviates and not among alphas, as bounds are nearly those of a single look. */
         @Override
         public double p(double z, long people) {
             double distance = Math.abs(z);
@@ -124,10 +126,10 @@ public sealed interface Monitoring {
             if (distance >= critical(people, P_MIN)) {
                 return P_MIN;
             }
-            return Math.exp(Roots.find(
-                    it -> Math.max(-1e6, distance - critical(people, Math.exp(it))),
-                    Math.log(P_MIN),
-                    Math.log(P_MAX),
+            return Gauss.twoSidedP(Roots.find(
+                    it -> Math.min(CRITICAL_MAX, critical(people, Gauss.twoSidedP(it))) - distance,
+                    Gauss.twoSided(P_MAX),
+                    Math.min(distance, Gauss.twoSided(P_MIN)),
                     ACCURACY));
         }
 

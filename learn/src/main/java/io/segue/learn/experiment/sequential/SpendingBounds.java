@@ -12,11 +12,11 @@ import java.util.Arrays;
  * which the estimates of an experiment do, each with its standard error, when the arms have some hundred people.
  */
 public final class SpendingBounds {
-    /** Two looks closer than this, in parts of the plan, are one. */
-    public static final double APART_MIN = 1e-4;
+    /** How many looks at most: a bound is then there within a tenth of a second. Time grows with their square. */
+    public static final int LOOKS_MAX = 100;
 
-    /** How many looks at most. */
-    public static final int LOOKS_MAX = 1_000;
+    /** Two looks closer than this, in parts of the plan, are one: a hundredth of the way between as many as there may be. */
+    public static final double APART_MIN = .01 / LOOKS_MAX;
 
     private static final double NOTHING = 1e-30;
     private static final double FAR = 9;
@@ -73,13 +73,14 @@ public final class SpendingBounds {
             return Roots.find(it -> beyond(next, it) - probability, 0, FARTHEST * Math.sqrt(next), ACCURACY);
         }
 
+        /** Twice what is above, since points and masses are the same on both sides of 0. */
         private double beyond(double next, double bound) {
             double step = Math.sqrt(next - fraction);
             double sum = 0;
             for (int i = 0; i < points.length; i++) {
-                sum += masses[i] * (Gauss.above((bound - points[i]) / step) + Gauss.above((bound + points[i]) / step));
+                sum += masses[i] * Gauss.above((bound - points[i]) / step);
             }
-            return sum;
+            return 2 * sum;
         }
 
         /** @param after from {@code next} to the look that follows, whose step the points must be fine enough for */
@@ -93,13 +94,25 @@ public final class SpendingBounds {
             double[] mass = new double[grid.size()];
             for (int j = 0; j < to.length; j++) {
                 to[j] = grid.point(j);
-                double sum = 0;
-                for (int i = 0; i < points.length; i++) {
-                    sum += masses[i] * Gauss.density((to[j] - points[i]) / step);
-                }
-                mass[j] = grid.weight(j) * sum / step;
+                mass[j] = grid.weight(j) * density(to[j], step);
             }
             return new Density(next, to, mass);
+        }
+
+        /** At a place, after a step. Points are sorted, and those from which it takes too far a step do not count. */
+        private double density(double place, double step) {
+            int from = firstFrom(place - FAR * step);
+            double sum = 0;
+            for (int i = from; i < points.length && points[i] <= place + FAR * step; i++) {
+                double steps = (place - points[i]) / step;
+                sum += masses[i] * Math.exp(-steps * steps / 2);
+            }
+            return sum / (step * Math.sqrt(2 * Math.PI));
+        }
+
+        private int firstFrom(double place) {
+            int found = Arrays.binarySearch(points, place);
+            return found < 0 ? -found - 1 : found;
         }
     }
 }

@@ -10,8 +10,11 @@ public final class Roots {
 
     private Roots() {}
 
-    /** @param function with different signs at both ends, or 0 at one of them */
+    /**
+     * @param function with different signs at both ends, or 0 at one of them; however small its values are
+     * @param accuracy of the place
+     */
     public static double find(DoubleUnaryOperator function, double from, double to, double accuracy) {
-        return new BrentSolver(RELATIVE, accuracy).solve(EVALUATIONS, function::applyAsDouble, from, to);
+        return new BrentSolver(RELATIVE, accuracy, 0).solve(EVALUATIONS, function::applyAsDouble, from, to);
     }
 }

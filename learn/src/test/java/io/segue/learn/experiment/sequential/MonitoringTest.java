@@ -3,6 +3,7 @@ package io.segue.learn.experiment.sequential;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import io.segue.learn.experiment.stat.Moments;
 import io.segue.learn.experiment.stat.Sample;
@@ -87,6 +88,29 @@ class MonitoringTest {
             assertThat(monitoring.p(-atBound - .1, 2_100)).isLessThan(ALPHA);
             assertThat(monitoring.p(0, 2_100)).isEqualTo(1);
             assertThat(monitoring.p(50, 2_100)).isLessThanOrEqualTo(1e-11);
+        }
+    }
+
+    /** By halving, which needs nothing of the function but that it falls. */
+    @ParameterizedTest
+    @EnumSource
+    void p_of_planned_looks_is_the_alpha_that_halving_finds(Spending spending) {
+        for (int looks : new int[] {3, SpendingBounds.LOOKS_MAX}) {
+            Monitoring planned = new Monitoring.Planned(5_000, looks, spending);
+            for (double z : new double[] {.7, 2.5, 5.5}) {
+                double low = -27;
+                double high = -1e-4;
+                for (int halving = 0; halving < 30; halving++) {
+                    double middle = (low + high) / 2;
+                    if (planned.critical(3_100, Math.exp(middle)) > z) {
+                        low = middle;
+                    } else {
+                        high = middle;
+                    }
+                }
+                double expected = Math.exp(low) > .9998 ? 1 : Math.max(1e-12, Math.exp(low));
+                assertThat(planned.p(z, 3_100)).isCloseTo(expected, withinPercentage(1e-3));
+            }
         }
     }
 

@@ -3,7 +3,9 @@ package io.segue.learn.experiment.sequential;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
+import io.segue.learn.statistics.Gauss;
 import io.segue.learn.work.Seeds;
 import java.util.Arrays;
 import java.util.stream.IntStream;
@@ -65,6 +67,28 @@ class SpendingBoundsTest {
         return IntStream.rangeClosed(1, looks)
                 .mapToDouble(it -> (double) it / looks)
                 .toArray();
+    }
+
+    @Test
+    void the_first_bound_is_passed_as_rarely_as_was_to_be_spent_however_rarely_that_is() {
+        for (double fraction : new double[] {.04, .05, .1, .2}) {
+            double[] bounds = SpendingBounds.of(new double[] {fraction, 1}, Spending.O_BRIEN_FLEMING, ALPHA);
+            double spent = Spending.O_BRIEN_FLEMING.spent(fraction, ALPHA);
+            assertThat(Gauss.twoSidedP(bounds[0])).isCloseTo(spent, withinPercentage(1e-5));
+        }
+    }
+
+    @Test
+    void as_many_looks_as_there_may_be_lie_between_fewer_looks_and_looks_at_any_time() {
+        double[] bounds = SpendingBounds.of(even(SpendingBounds.LOOKS_MAX), Spending.POCOCK, ALPHA);
+        double[] fewer = SpendingBounds.of(even(SpendingBounds.LOOKS_MAX / 2), Spending.POCOCK, ALPHA);
+        assertThat(bounds[SpendingBounds.LOOKS_MAX - 1])
+                .isBetween(fewer[fewer.length - 1], new Monitoring.AnyTime(1_000).critical(1_000, ALPHA));
+        assertThat(1.0 / SpendingBounds.LOOKS_MAX).isGreaterThan(10 * SpendingBounds.APART_MIN);
+        assertThatThrownBy(() -> SpendingBounds.of(even(SpendingBounds.LOOKS_MAX + 1), Spending.EVEN, ALPHA))
+                .hasMessage("expected 1 to 100 looks and alpha between 0 and 1, but got 101 and 0.05");
+        assertThatThrownBy(() -> new Monitoring.Planned(5_000, SpendingBounds.LOOKS_MAX + 1, Spending.EVEN))
+                .hasMessage("expected people and 1 to 100 looks, but got 5000 and 101");
     }
 
     @Test
