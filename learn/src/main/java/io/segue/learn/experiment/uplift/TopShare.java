@@ -1,6 +1,7 @@
 package io.segue.learn.experiment.uplift;
 
 import io.segue.learn.data.DataException;
+import io.segue.learn.data.DataProblem;
 import io.segue.learn.experiment.stat.Moments;
 import io.segue.learn.experiment.stat.MomentsAccumulator;
 import io.segue.learn.experiment.stat.Sample;
@@ -30,7 +31,19 @@ public record TopShare(int people, TestResult effect) {
             (scored.isTreated(people) ? treated : control).add(scored.outcome(people));
             people++;
         }
+        refuse(treated.moments().n(), control.moments().n());
         return new TopShare(people, WelchT.test(mean(treated.moments()), mean(control.moments()), level));
+    }
+
+    private static void refuse(long treated, long control) {
+        if (Math.min(treated, control) < 2) {
+            throw new DataException(new DataProblem(
+                    "too-few-people",
+                    "",
+                    "expected at least 2 people of each arm among those with the best score, but got " + treated
+                            + " of the treatment and " + control + " of the control",
+                    "wait for more people, or take a score that does not tell who was treated"));
+        }
     }
 
     private static Sample mean(Moments moments) {

@@ -5,6 +5,7 @@ import io.segue.learn.work.Parallel;
 import io.segue.learn.work.Seeds;
 import io.segue.learn.work.Watcher;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.apache.commons.rng.UniformRandomProvider;
@@ -32,20 +33,30 @@ public record UpliftBand(Interval area, Interval qini, List<Interval> band) {
 
     /** @param seed the same seed, the same band, for any number of threads */
     public static UpliftBand of(Scored people, double level, long seed, Watcher watcher) {
-        List<UpliftCurve> curves = new ArrayList<>();
+        List<Drawn> drawn = new ArrayList<>();
         for (int done = 0; done < DRAWS; done += DRAWS_AT_ONCE) {
             watcher.at("drawing people again", done, DRAWS);
             int first = done;
-            curves.addAll(Parallel.map(
-                    DRAWS_AT_ONCE, i -> UpliftCurve.of(people, draw(people.people(), Seeds.child(seed, first + i)))));
+            drawn.addAll(Parallel.map(
+                    DRAWS_AT_ONCE,
+                    i -> Drawn.of(UpliftCurve.of(people, draw(people.people(), Seeds.child(seed, first + i))))));
         }
         List<Interval> band = new ArrayList<>();
         for (int step = 0; step <= STEPS; step++) {
-            double share = (double) step / STEPS;
-            band.add(interval(curves, it -> it.upliftAt(share), level));
+            int at = step;
+            band.add(interval(drawn, it -> it.uplift()[at], level));
         }
-        return new UpliftBand(
-                interval(curves, UpliftCurve::area, level), interval(curves, UpliftCurve::qini, level), band);
+        return new UpliftBand(interval(drawn, Drawn::area, level), interval(drawn, Drawn::qini, level), band);
+    }
+
+    /** What is kept of a curve, which may have as many points as there are people. */
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Drawn(double area, double qini, double[] uplift) {
+        static Drawn of(UpliftCurve curve) {
+            double[] uplift = new double[STEPS + 1];
+            Arrays.setAll(uplift, step -> curve.upliftAt((double) step / STEPS));
+            return new Drawn(curve.area(), curve.qini(), uplift);
+        }
     }
 
     private static int[] draw(int people, long seed) {
@@ -57,8 +68,8 @@ public record UpliftBand(Interval area, Interval qini, List<Interval> band) {
         return times;
     }
 
-    private static Interval interval(List<UpliftCurve> curves, ToDoubleFunction<UpliftCurve> value, double level) {
-        double[] sorted = curves.stream().mapToDouble(value).sorted().toArray();
+    private static Interval interval(List<Drawn> drawn, ToDoubleFunction<Drawn> value, double level) {
+        double[] sorted = drawn.stream().mapToDouble(value).sorted().toArray();
         int left = (int) Math.round((1 - level) / 2 * sorted.length);
         return new Interval(sorted[left], sorted[sorted.length - 1 - left], level);
     }

@@ -123,6 +123,21 @@ class UpliftTest {
         return turned;
     }
 
+    /** 200 curves of 100,000 points each would be a gigabyte. */
+    @Test
+    void a_band_keeps_no_curve_of_many_people() {
+        Scored many = simulate(100_000, 1, false, 6).scored();
+        Runtime runtime = Runtime.getRuntime();
+        System.gc();
+        long before = runtime.totalMemory() - runtime.freeMemory();
+        long[] most = {0};
+        UpliftBand.of(many, .95, 6, (stage, done, all) -> {
+            System.gc();
+            most[0] = Math.max(most[0], runtime.totalMemory() - runtime.freeMemory() - before);
+        });
+        assertThat(most[0]).isLessThan(200_000_000);
+    }
+
     @Test
     void one_arm_or_missing_scores_are_refused() {
         assertThatThrownBy(() -> Scored.of(new double[] {1, 2}, new boolean[] {true, true}, new double[] {0, 1}))
@@ -131,7 +146,10 @@ class UpliftTest {
                         () -> Scored.of(new double[] {1, Double.NaN}, new boolean[] {true, false}, new double[] {0, 1}))
                 .hasMessageContaining("a score and an outcome for everybody");
         assertThatThrownBy(() -> TopShare.of(SIX, 0, .95)).hasMessageContaining("share above 0");
-        assertThatThrownBy(() -> TopShare.of(SIX, .2, .95)).hasMessageContaining("expected at least 2 people");
+        assertThatThrownBy(() -> TopShare.of(SIX, .2, .95))
+                .hasMessageContaining(
+                        "expected at least 2 people of each arm among those with the best score, but got 1 of the"
+                                + " treatment and 1 of the control");
     }
 
     @SuppressWarnings("ArrayRecordComponent")

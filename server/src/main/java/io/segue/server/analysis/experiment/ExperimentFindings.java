@@ -36,5 +36,13 @@ record ExperimentFindings(
      *
      * @param top the best fifth
      */
-    record Uplift(String metric, String treatment, UpliftCurve curve, UpliftBand band, TopShare top) {}
+    record Uplift(String metric, String treatment, UpliftCurve curve, UpliftBand band, Top top) {}
+
+    /** What the treatment does to those with the best score. */
+    sealed interface Top {
+        record Found(TopShare share) implements Top {}
+
+        /** @param reason such as that nobody of them is in the control */
+        record LeftOut(String reason) implements Top {}
+    }
 }

@@ -1,7 +1,9 @@
 package io.segue.server.analysis.experiment;
 
 import io.segue.learn.experiment.stat.Interval;
+import io.segue.learn.experiment.uplift.TopShare;
 import io.segue.learn.experiment.uplift.UpliftBand;
+import io.segue.server.analysis.experiment.ExperimentFindings.Top;
 import io.segue.server.analysis.experiment.ExperimentFindings.Uplift;
 import io.segue.server.report.Chart;
 import io.segue.server.report.Format;
@@ -9,6 +11,7 @@ import io.segue.server.report.Part;
 import io.segue.server.report.Parts;
 import io.segue.server.report.TableOf;
 import io.segue.server.report.Value;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -17,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /** The part of a report that is about a score. */
 final class UpliftParts {
     private static final int DIGITS = 4;
+
+    /** The effect on the best of a score. */
+    private record Best(Uplift uplift, TopShare share) {}
 
     private UpliftParts() {}
 
@@ -27,9 +33,13 @@ final class UpliftParts {
                         + " are treated. A score is worth something when its curve is above the line of treating as many"
                         + " at random, that is when Qini's interval is above 0. A score that was learnt from these same"
                         + " people looks better than it is.")
-                .table(curves(findings))
-                .table(top(findings));
+                .table(curves(findings));
+        List<Best> best = best(findings);
+        if (!best.isEmpty()) {
+            parts.table(top(findings, best));
+        }
         List<Uplift> all = findings.uplift();
+        all.forEach(it -> leftOut(parts, it));
         for (int i = 0; i < all.size(); i++) {
             parts.chart(chart("curve" + (i + 1), all.get(i)));
         }
@@ -49,17 +59,37 @@ final class UpliftParts {
                 .build();
     }
 
-    private static Part.Table top(ExperimentFindings findings) {
+    private static List<Best> best(ExperimentFindings findings) {
+        List<Best> best = new ArrayList<>();
+        for (Uplift uplift : findings.uplift()) {
+            if (uplift.top() instanceof Top.Found(TopShare share)) {
+                best.add(new Best(uplift, share));
+            }
+        }
+        return best;
+    }
+
+    private static void leftOut(Parts parts, Uplift uplift) {
+        if (uplift.top() instanceof Top.LeftOut(String reason)) {
+            parts.paragraph("The effect of " + uplift.treatment() + " on " + uplift.metric() + " among the "
+                    + Shown.percent(UpliftRun.TOP) + " with the best score is left out: " + reason + ".");
+        }
+    }
+
+    private static Part.Table top(ExperimentFindings findings, List<Best> best) {
         String caption = "The effect on the " + Shown.percent(UpliftRun.TOP) + " with the best score";
-        return TableOf.of("top", caption, findings.uplift())
-                .text("metric", "Metric", Uplift::metric)
-                .text("arm", "Arm", Uplift::treatment)
-                .count("people", "People", it -> it.top().people())
-                .value("effect", "Effect", it -> number(it, it.top().effect().estimate()))
+        return TableOf.of("top", caption, best)
+                .text("metric", "Metric", it -> it.uplift().metric())
+                .text("arm", "Arm", it -> it.uplift().treatment())
+                .count("people", "People", it -> it.share().people())
+                .value(
+                        "effect",
+                        "Effect",
+                        it -> number(it.uplift(), it.share().effect().estimate()))
                 .value(
                         "interval",
                         interval(findings),
-                        it -> range(it, it.top().effect().interval()))
+                        it -> range(it.uplift(), it.share().effect().interval()))
                 .build();
     }
 

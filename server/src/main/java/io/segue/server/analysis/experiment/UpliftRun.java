@@ -1,12 +1,14 @@
 package io.segue.server.analysis.experiment;
 
 import io.segue.learn.data.Column;
+import io.segue.learn.data.DataException;
 import io.segue.learn.experiment.Metric;
 import io.segue.learn.experiment.uplift.Scored;
 import io.segue.learn.experiment.uplift.TopShare;
 import io.segue.learn.experiment.uplift.UpliftBand;
 import io.segue.learn.experiment.uplift.UpliftCurve;
 import io.segue.learn.work.Watcher;
+import io.segue.server.analysis.experiment.ExperimentFindings.Top;
 import io.segue.server.analysis.experiment.ExperimentFindings.Uplift;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -36,10 +38,18 @@ final class UpliftRun {
                         rows.arms().get(arm),
                         UpliftCurve.of(people),
                         UpliftBand.of(people, level, seed, watcher),
-                        TopShare.of(people, TOP, level)));
+                        top(people, level)));
             }
         }
         return all;
+    }
+
+    private static Top top(Scored people, double level) {
+        try {
+            return new Top.Found(TopShare.of(people, TOP, level));
+        } catch (DataException e) {
+            return new Top.LeftOut(e.problems().getFirst().message());
+        }
     }
 
     /** The control and one treatment, with a score and a value; what is better lower is turned around. */
