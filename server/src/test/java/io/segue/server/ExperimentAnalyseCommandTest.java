@@ -271,6 +271,25 @@ class ExperimentAnalyseCommandTest {
     }
 
     @Test
+    void the_best_of_a_score_are_left_out_with_the_reason_when_an_arm_is_not_among_them() {
+        List<String> lines = new ArrayList<>(List.of("arm,bought,score"));
+        for (int i = 0; i < 200; i++) {
+            boolean mail = i % 2 == 0;
+            lines.add((mail ? "mail" : "control") + "," + i % 3 / 2 + "," + (mail && i % 4 == 0 ? 1_000 + i : i));
+        }
+        work.file("scored.csv", lines.toArray(String[]::new));
+        String[] args = {"@scored.csv", "--arm", "arm", "--metric", "bought", "--score", "score"};
+        JsonNode uplift = json(args).at("/sections/uplift");
+        assertThat(uplift.at("/tables/scores")).hasSize(1);
+        assertThat(uplift.at("/tables").has("top")).isFalse();
+        assertThat(analyse(args).out().replaceAll("\\s+", " "))
+                .contains(
+                        "The effect of mail on bought among the 20 % with the best score is left out: expected at least"
+                                + " 2 people of each arm among those with the best score, but got 40 of the treatment and 0 of"
+                                + " the control.");
+    }
+
+    @Test
     void a_page_is_written_with_its_charts() {
         people(false);
         Run run = analyse("@people.csv", "--arm", "arm", "--metric", "bought", "--html", "@report.html");
@@ -346,6 +365,17 @@ class ExperimentAnalyseCommandTest {
     }
 
     @Test
+    void the_smallest_alpha_makes_a_report_and_a_smaller_one_is_told() {
+        people(false);
+        assertThat(json("@people.csv", "--arm", "arm", "--metric", "bought,spend", "--alpha", "0.000000001")
+                        .at("/tables/results"))
+                .hasSize(2);
+        assertThat(analyse("@people.csv", "--arm", "arm", "--metric", "bought", "--alpha", "1e-200")
+                        .err())
+                .startsWith("segue: --alpha: expected 0.000000001 to below 0.5, but got 1.0E-200\n");
+    }
+
+    @Test
     void options_that_are_wrong_are_told_at_once() {
         people(false);
         Run run = analyse(
@@ -365,7 +395,8 @@ class ExperimentAnalyseCommandTest {
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err().lines().toList())
                 .satisfiesExactly(
-                        it -> assertThat(it).isEqualTo("segue: --alpha: expected above 0 and below 50%, but got 0.7"),
+                        it -> assertThat(it)
+                                .isEqualTo("segue: --alpha: expected 0.000000001 to below 0.5, but got 0.7"),
                         it -> assertThat(it).isEqualTo("--looks and --planned belong together; name both"),
                         it -> assertThat(it).contains("did you mean 'proportion'?"),
                         it -> assertThat(it)

@@ -75,6 +75,44 @@ class ExperimentPlanTest {
                 .contains("expected a share such as 10% or 0.1, but got 'much'");
     }
 
+    @Test
+    void plans_that_take_too_many_people_are_told_with_a_way_out() {
+        for (String[] measured : new String[][] {
+            {"--mean", "1", "--sd", "1"}, {"--mean", "1e-300", "--sd", "1e300"}, {"--baseline", "10%"}
+        }) {
+            String[] args = {"experiment", "power", "--lift", "1e-12", measured[0], measured[1], "", ""};
+            System.arraycopy(measured, 0, args, 4, measured.length);
+            Run run = work.run(Arrays.copyOf(args, 4 + measured.length));
+            assertThat(run.exitCode()).isEqualTo(2);
+            assertThat(run.err()).isEqualTo("""
+                            segue: --lift: expected one that is found with at most 1,000,000,000,000 people in an arm, but \
+                            1.0E-12 takes more; look for a larger lift, or take a metric that varies less
+                            Try 'segue experiment power --help'.
+                            """);
+        }
+        assertThat(work.run("experiment", "power", "--mean", "1", "--sd", "Infinity", "--lift", "5%")
+                        .err())
+                .startsWith("segue: --sd: expected above 0, but got Infinity\n");
+        assertThat(work.run("experiment", "power", "--mean", "1", "--sd", "1", "--lift", "0.0004%")
+                        .out())
+                .contains("in the control", "People for other lifts");
+    }
+
+    @Test
+    void the_fewest_people_of_any_ratio_have_a_curve() {
+        for (String ratio : new String[] {"0.001", "0.3", "1", "1000"}) {
+            Run run = work.run("experiment", "power", "--mean", "1", "--sd", "0.01", "--lift", "50%", "--ratio", ratio);
+            assertThat(run.exitCode()).as(run.err()).isZero();
+        }
+    }
+
+    @Test
+    void a_small_share_is_told_with_the_digits_that_tell_it_from_another() {
+        assertThat(work.run("experiment", "power", "--baseline", "0.1%", "--lift", "5%")
+                        .out())
+                .contains("a change from 0.1000 % to\n      0.1050 %");
+    }
+
     private Map<String, String> assigned(String... more) {
         String[] lines = new String[2_001];
         lines[0] = "email,name";

@@ -5,7 +5,7 @@ import io.segue.learn.experiment.sequential.Monitoring;
 /**
  * What is decided before anything is seen.
  *
- * @param alpha how often chance alone may make a winner or loser, over all metrics and treatments, as {@code correction}
+ * @param alpha {@link #ALPHA_MIN} to below {@code power}: how often chance alone may make a winner or loser, over all metrics and treatments, as {@code correction}
  *     has it
  * @param power how likely an effect of {@code smallestLift} is to be found
  * @param smallestLift the smallest effect worth finding, relative to the control: .05 is 5 %
@@ -13,6 +13,9 @@ import io.segue.learn.experiment.sequential.Monitoring;
  */
 public record AnalysisSettings(
         double alpha, double power, double smallestLift, Correction correction, Monitoring monitoring) {
+    /** With less, intervals are wider than what integrals over beliefs reach. */
+    public static final double ALPHA_MIN = 1e-9;
+
     /** What a verdict does about several metrics and treatments. */
     public enum Correction {
         /** Each by itself. */
@@ -24,9 +27,10 @@ public record AnalysisSettings(
     }
 
     public AnalysisSettings {
-        if (!(alpha > 0) || !(alpha < power) || !(power < 1) || !(smallestLift > 0)) {
-            throw new IllegalArgumentException("expected 0 < alpha < power < 1 and a lift above 0, but got " + alpha
-                    + ", " + power + " and " + smallestLift);
+        if (!(alpha >= ALPHA_MIN) || !(alpha < power) || !(power < 1) || !(smallestLift > 0)) {
+            throw new IllegalArgumentException(
+                    "expected " + ALPHA_MIN + " ≤ alpha < power < 1 and a lift above 0, but got " + alpha + ", " + power
+                            + " and " + smallestLift);
         }
     }
 

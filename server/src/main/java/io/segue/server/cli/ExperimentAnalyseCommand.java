@@ -180,7 +180,7 @@ final class ExperimentAnalyseCommand implements Callable<Integer> {
 
     private ExperimentSettings settings() {
         OptionProblems problems = new OptionProblems()
-                .refuse(!(alpha > 0 && alpha < 0.5), "--alpha: expected above 0 and below 50%, but got " + alpha)
+                .alpha(alpha)
                 .refuse(!(power >= 0.5 && power < 1), "--power: expected 50% to below 100%, but got " + power)
                 .refuse(!(smallestLift > 0), "--smallest-lift: expected above 0%, but got " + smallestLift);
         Looks monitoring = looks(problems);

@@ -4,6 +4,7 @@ import io.segue.server.analysis.experiment.PowerQuestion;
 import io.segue.server.analysis.experiment.PowerQuestion.Measured;
 import io.segue.server.analysis.experiment.PowerStory;
 import io.segue.server.io.Failure;
+import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -101,6 +102,16 @@ final class ExperimentPowerCommand implements Callable<Integer> {
                 power,
                 ratio,
                 perDay == null ? OptionalDouble.empty() : OptionalDouble.of(perDay));
+        new OptionProblems()
+                .refuse(
+                        !question.isAnswered(),
+                        String.format(
+                                Locale.ROOT,
+                                "--lift: expected one that is found with at most %,.0f people in an arm, but %s takes"
+                                        + " more; look for a larger lift, or take a metric that varies less",
+                                PowerQuestion.PEOPLE_MAX,
+                                lift))
+                .end(spec);
         return ReportRun.run(terminal, report, watcher -> PowerStory.of(question));
     }
 
@@ -117,9 +128,13 @@ final class ExperimentPowerCommand implements Callable<Integer> {
                         baseline != null && baseline > 0 && baseline < 1 && size > 0 && !(moved > 0 && moved < 1),
                         "--lift: a lift of " + lift + " makes a share of " + moved + ", which is not between 0 and 1")
                 .refuse(!(size > 0), "--lift: expected above 0%, but got " + size)
-                .refuse(mean != null && !(Math.abs(mean) > 0), "--mean: expected another number than 0")
-                .refuse(deviation != null && !(deviation > 0), "--sd: expected above 0, but got " + deviation)
-                .refuse(!(alpha > 0 && alpha < 0.5), "--alpha: expected above 0 and below 50%, but got " + alpha)
+                .refuse(
+                        mean != null && !(Math.abs(mean) > 0 && Double.isFinite(mean)),
+                        "--mean: expected another number than 0, but got " + mean)
+                .refuse(
+                        deviation != null && !(deviation > 0 && Double.isFinite(deviation)),
+                        "--sd: expected above 0, but got " + deviation)
+                .alpha(alpha)
                 .refuse(!(power >= 0.5 && power < 1), "--power: expected 50% to below 100%, but got " + power)
                 .refuse(!(ratio >= 0.001 && ratio <= 1_000), "--ratio: expected 0.001 to 1000, but got " + ratio)
                 .refuse(perDay != null && !(perDay > 0), "--per-day: expected above 0, but got " + perDay)

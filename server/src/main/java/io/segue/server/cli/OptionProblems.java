@@ -2,8 +2,10 @@ package io.segue.server.cli;
 
 import io.segue.learn.data.DataException;
 import io.segue.learn.data.DataProblem;
+import io.segue.learn.experiment.AnalysisSettings;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,6 +21,17 @@ final class OptionProblems {
             problems.add(problem);
         }
         return this;
+    }
+
+    /** @param alpha how often chance alone may raise an alarm in an experiment */
+    OptionProblems alpha(double alpha) {
+        return refuse(
+                !(alpha >= AnalysisSettings.ALPHA_MIN && alpha < 0.5),
+                String.format(
+                        Locale.ROOT,
+                        "--alpha: expected %.9f to below 0.5, but got %s",
+                        AnalysisSettings.ALPHA_MIN,
+                        alpha));
     }
 
     /** What is read from an option; {@code otherwise} where that is not possible. */

@@ -2,6 +2,7 @@ package io.segue.learn.experiment.power;
 
 import io.segue.learn.experiment.stat.Quadrature;
 import io.segue.learn.statistics.Gauss;
+import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 import org.apache.commons.statistics.distribution.TDistribution;
 
@@ -9,6 +10,9 @@ import org.apache.commons.statistics.distribution.TDistribution;
 final class NoncentralT {
     private static final double TAIL = 1e-14;
     private static final int PANELS = 24;
+
+    /** So many standard deviations from the critical value everything is found, or nothing: a step, when alpha is small. */
+    private static final double FAR = 8;
 
     /** Beyond it t is normal to all digits that matter. */
     private static final double DF_MAX = 1e6;
@@ -25,9 +29,14 @@ final class NoncentralT {
         ChiSquaredDistribution squares = ChiSquaredDistribution.of(df);
         double low = Math.sqrt(squares.inverseCumulativeProbability(TAIL) / df);
         double high = Math.sqrt(squares.inverseSurvivalProbability(TAIL) / df);
-        return Quadrature.integrate(low, high, PANELS, deviation -> {
+        double from = Math.clamp((mean - FAR) / critical, low, high);
+        double to = Math.clamp((mean + FAR) / critical, low, high);
+        DoubleUnaryOperator function = deviation -> {
             double density = squares.density(deviation * deviation * df) * 2 * deviation * df;
             return density * (Gauss.above(critical * deviation - mean) + Gauss.below(-critical * deviation - mean));
-        });
+        };
+        return Quadrature.integrate(low, from, PANELS, function)
+                + Quadrature.integrate(from, to, PANELS, function)
+                + Quadrature.integrate(to, high, PANELS, function);
     }
 }

@@ -28,20 +28,39 @@ public record PowerQuestion(
         record Mean(double mean, double deviation) implements Measured {}
     }
 
-    /** In the control, a fraction included. */
+    /** Nobody has more people in an arm. */
+    public static final double PEOPLE_MAX = MeanPower.PEOPLE_MAX;
+
+    /** Whether {@link #PEOPLE_MAX} people in the larger arm are enough. */
+    public boolean isAnswered() {
+        return !Double.isNaN(people(lift, power));
+    }
+
+    /** In the control, a fraction included; {@code NaN} when {@link #PEOPLE_MAX} in the larger arm are not enough. */
     double people(double ofLift, double withPower) {
         return switch (measured) {
-            case Measured.Share it ->
-                new ProportionPower(alpha, ratio).people(it.baseline(), it.baseline() * (1 + ofLift), withPower);
-            case Measured.Mean it ->
-                new MeanPower(alpha, ratio).people(ofLift * Math.abs(it.mean()) / it.deviation(), withPower);
+            case Measured.Share it -> {
+                double moved = it.baseline() * (1 + ofLift);
+                yield moved == it.baseline()
+                        ? Double.NaN
+                        : new ProportionPower(alpha, ratio).people(it.baseline(), moved, withPower);
+            }
+            case Measured.Mean it -> {
+                double effect = Math.min(Double.MAX_VALUE, Math.abs(ofLift * it.mean()) / it.deviation());
+                yield effect == 0 ? Double.NaN : new MeanPower(alpha, ratio).people(effect, withPower);
+            }
         };
+    }
+
+    /** In the control, for two in the smaller arm. */
+    double least() {
+        return 2 / Math.min(1, ratio);
     }
 
     /**
      * The smallest rise that is found.
      *
-     * @param people in the control
+     * @param people in the control, {@link #least} or more
      * @return relative to the control; {@code NaN} when none is
      */
     double detectable(double people) {

@@ -40,6 +40,11 @@ public final class PowerStory {
 
     /** One row of a table. */
     private record Plan(double lift, double power, double people, double ratio) {
+        /** Whether so many people are to be had. */
+        boolean isKnown() {
+            return !Double.isNaN(people);
+        }
+
         long inControl() {
             return (long) Math.ceil(people);
         }
@@ -49,6 +54,7 @@ public final class PowerStory {
         }
     }
 
+    /** @param question that {@link PowerQuestion#isAnswered} */
     public static Report of(PowerQuestion question) {
         return new PowerStory(question).report();
     }
@@ -89,9 +95,11 @@ public final class PowerStory {
 
     private String effect() {
         return switch (question.measured()) {
-            case PowerQuestion.Measured.Share it ->
-                "a change from " + Format.percent(2).show(it.baseline()) + " to "
-                        + Format.percent(2).show(it.baseline() * (1 + question.lift()));
+            case PowerQuestion.Measured.Share it -> {
+                Format format = Shown.share(it.baseline() * Math.abs(question.lift()), 1);
+                yield "a change from " + format.show(it.baseline()) + " to "
+                        + format.show(it.baseline() * (1 + question.lift()));
+            }
             case PowerQuestion.Measured.Mean it -> {
                 Format format = Shown.decimal(Math.abs(it.mean() * question.lift()), 2);
                 yield "a change from " + format.show(it.mean()) + " to "
@@ -137,7 +145,7 @@ public final class PowerStory {
 
     private Chart curve() {
         double[] people = IntStream.rangeClosed(1, CURVE_POINTS)
-                .mapToDouble(step -> Math.max(2, Math.ceil(control * 3.0 * step / CURVE_POINTS)))
+                .mapToDouble(step -> Math.max(question.least(), Math.ceil(control * 3.0 * step / CURVE_POINTS)))
                 .distinct()
                 .toArray();
         return new Chart.Lines(
@@ -159,6 +167,7 @@ public final class PowerStory {
                         .map(it -> it * question.lift())
                         .filter(question::isPossible)
                         .mapToObj(it -> plan(it, question.power()))
+                        .filter(Plan::isKnown)
                         .toList());
     }
 
@@ -169,6 +178,7 @@ public final class PowerStory {
                 DoubleStream.of(POWERS)
                         .filter(it -> it > question.alpha())
                         .mapToObj(it -> plan(question.lift(), it))
+                        .filter(Plan::isKnown)
                         .toList());
     }
 

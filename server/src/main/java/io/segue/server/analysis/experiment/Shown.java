@@ -23,7 +23,7 @@ final class Shown {
     /** Of an arm's value. */
     static Format value(Evidence evidence) {
         return isShare(evidence.metric())
-                ? Format.percent(2)
+                ? share(evidence.inControl().standardError(), 0)
                 : decimal(evidence.inControl().standardError(), 2);
     }
 
@@ -31,6 +31,12 @@ final class Shown {
     static Format difference(Lift lift) {
         Interval interval = lift.absoluteInterval();
         return decimal(interval.width() / 2, DIGITS).signed();
+    }
+
+    /** A share with so many digits of what has this size, and at least two decimals. */
+    static Format share(double size, int digits) {
+        int decimals = digits - (int) Math.floor(Math.log10(100 * size));
+        return Format.percent(size > 0 ? Math.clamp(decimals, 2, DIGITS_MAX) : 2);
     }
 
     /** So many digits of what has this size. */
