@@ -376,6 +376,42 @@ class ExperimentAnalyseCommandTest {
     }
 
     @Test
+    void more_successes_than_people_in_a_row_are_told_though_others_make_up_for_them() {
+        work.file("more.csv", "arm,people,bought", "control,100,50", "control,10,20", "new,110,60");
+        assertThat(analyse("@more.csv", "--arm", "arm", "--people", "people", "--metric", "bought")
+                        .err())
+                .isEqualTo("column bought: expected at most one success for each of a row's people, but got 20 of 10;"
+                        + " count people and not what they did, or take it as a mean, such as revenue=sum+squares\n");
+    }
+
+    @Test
+    void a_score_that_an_arm_does_not_have_is_told_and_so_is_one_without_a_metric_of_people() {
+        List<String> lines = new ArrayList<>(List.of("arm,bought,visits,score"));
+        for (int i = 0; i < 100; i++) {
+            lines.add((i % 2 == 0 ? "mail" : "control") + "," + i % 3 / 2 + "," + (1 + i % 4) + ","
+                    + (i % 2 == 0 ? "0." + i : ""));
+        }
+        work.file("scored.csv", lines.toArray(String[]::new));
+        assertThat(analyse("@scored.csv", "--arm", "arm", "--metric", "bought", "--score", "score")
+                        .err())
+                .isEqualTo("column score: nobody in 'control' has both a score and a value of bought; score the people"
+                        + " of every arm, or leave --score out\n");
+        assertThat(analyse("@scored.csv", "--arm", "arm", "--metric", "bought/visits", "--score", "score")
+                        .err())
+                .isEqualTo("column score: expected a metric with one number for each person, for the curve of a score;"
+                        + " add one such as --metric visit, or leave --score out\n");
+    }
+
+    @Test
+    void a_past_that_is_the_metric_itself_is_told() {
+        people(false);
+        assertThat(analyse("@people.csv", "--arm", "arm", "--metric", "spend~spend")
+                        .err())
+                .startsWith("column spend: nothing is left of it in control when what was before is taken out; take a"
+                        + " past that is from before the experiment\n");
+    }
+
+    @Test
     void options_that_are_wrong_are_told_at_once() {
         people(false);
         Run run = analyse(

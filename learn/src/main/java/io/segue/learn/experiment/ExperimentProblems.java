@@ -104,7 +104,13 @@ final class ExperimentProblems {
             boolean constant = shares
                     ? constantShare(summaries, arm)
                     : !(summaries.get(arm).variance() > 0);
-            if (constant) {
+            if (constant && samples.get(arm).summary().variance() > 0 && !shares) {
+                add(
+                        "constant-metric",
+                        metric.name(),
+                        "nothing is left of it in " + arms.get(arm) + " when what was before is taken out",
+                        "take a past that is from before the experiment");
+            } else if (constant) {
                 add(
                         "constant-metric",
                         metric.name(),

@@ -80,7 +80,11 @@ final class MetricAnalysis {
     }
 
     private Lift lift(int arm, double critical, double df) {
-        return Lift.of(summary(arm), summary(0), WelchT.critical(critical, df), settings.level());
+        double errors = WelchT.critical(critical, df);
+        return samples.get(arm) instanceof Sample.Proportion one
+                        && samples.getFirst() instanceof Sample.Proportion other
+                ? Lift.of(one, other, errors, settings.level())
+                : Lift.of(summary(arm), summary(0), errors, settings.level());
     }
 
     private TestResult test(int arm) {

@@ -19,6 +19,11 @@ public record Interval(double low, double high, double level) {
         return high - low;
     }
 
+    /** What of it is between these. */
+    public Interval within(double lowest, double highest) {
+        return new Interval(Math.clamp(low, lowest, highest), Math.clamp(high, lowest, highest), level);
+    }
+
     /** Both ends times a number above 0. */
     public Interval times(double factor) {
         return new Interval(low * factor, high * factor, level);

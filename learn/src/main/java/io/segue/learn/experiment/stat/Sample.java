@@ -15,6 +15,18 @@ public sealed interface Sample {
             double share = (double) successes / people;
             return new Summary(people, share, share * (1 - share));
         }
+
+        /**
+         * The same, but that nobody or everybody did it makes nothing certain: the variance is then that with one who did
+         * it and one who did not in addition (Agresti and Caffo, 2000).
+         */
+        public Summary uncertain() {
+            if (successes > 0 && successes < people) {
+                return summary();
+            }
+            double share = (successes + 1.0) / (people + 2.0);
+            return new Summary(people, summary().mean(), share * (1 - share));
+        }
     }
 
     /** A number for each person: revenue, orders. */

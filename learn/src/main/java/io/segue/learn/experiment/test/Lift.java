@@ -1,6 +1,7 @@
 package io.segue.learn.experiment.test;
 
 import io.segue.learn.experiment.stat.Interval;
+import io.segue.learn.experiment.stat.Sample;
 import io.segue.learn.experiment.stat.Summary;
 
 /**
@@ -22,6 +23,22 @@ public record Lift(double absolute, Interval absoluteInterval, double relative, 
                 Interval.around(absolute, critical * error, level),
                 control.mean() == 0 ? Double.NaN : absolute / Math.abs(control.mean()),
                 fieller(treatment, control, critical, level));
+    }
+
+    /**
+     * Of two shares: neither can fall by more than all of it, and that nobody or everybody did it does not make it certain.
+     *
+     * @param critical as above
+     */
+    public static Lift of(Sample.Proportion treatment, Sample.Proportion control, double critical, double level) {
+        Lift lift = of(treatment.uncertain(), control.uncertain(), critical, level);
+        return new Lift(
+                lift.absolute,
+                lift.absoluteInterval.within(-1, 1),
+                lift.relative,
+                lift.relativeInterval.low() == Double.NEGATIVE_INFINITY
+                        ? lift.relativeInterval
+                        : lift.relativeInterval.within(-1, Double.POSITIVE_INFINITY));
     }
 
     /**

@@ -32,12 +32,13 @@ public final class TwoProportions {
         double difference = treatment.summary().mean() - control.summary().mean();
         double pooledError = Math.sqrt(pooled * (1 - pooled) * (1.0 / treatment.people() + 1.0 / control.people()));
         double z = difference / pooledError;
-        double error = Summary.standardError(treatment.summary(), control.summary());
+        double error = Summary.standardError(treatment.uncertain(), control.uncertain());
         return new TestResult(
                 "two-proportion z",
                 "difference of shares",
                 difference,
-                Interval.around(difference, Gauss.twoSided(1 - level) * error, level),
+                Interval.around(difference, Gauss.twoSided(1 - level) * error, level)
+                        .within(-1, 1),
                 z,
                 Double.NaN,
                 Gauss.twoSidedP(z),

@@ -4,12 +4,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.segue.learn.experiment.stat.Interval;
+import io.segue.learn.experiment.stat.Sample;
 import io.segue.learn.experiment.stat.Summary;
 import io.segue.learn.work.Seeds;
+import java.util.Objects;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.junit.jupiter.api.Test;
 
 class LiftTest {
+    @Test
+    void nobody_and_everybody_are_not_certain_and_a_share_falls_by_all_of_it_at_most() {
+        Lift none = Lift.of(new Sample.Proportion(100, 0), new Sample.Proportion(100, 5), 1.96, .95);
+        assertThat(none.relative()).isEqualTo(-1);
+        assertThat(none.relativeInterval().low()).isEqualTo(-1);
+        assertThat(none.relativeInterval().high()).isBetween(-.7, -.2);
+        assertThat(none.absoluteInterval().high()).isBetween(-.006, -.001);
+        Lift all = Lift.of(new Sample.Proportion(100, 100), new Sample.Proportion(100, 0), 1.96, .95);
+        assertThat(all.absoluteInterval().low()).isBetween(.95, .98);
+        assertThat(all.absoluteInterval().high()).isEqualTo(1);
+        TestResult test = TwoProportions.test(new Sample.Proportion(100, 100), new Sample.Proportion(100, 0), .95);
+        assertThat(Objects.requireNonNull(test.interval()).width()).isBetween(.02, .05);
+        Lift some = Lift.of(new Sample.Proportion(100, 7), new Sample.Proportion(100, 50), 1.96, .95);
+        Lift plain =
+                Lift.of(new Sample.Proportion(100, 7).summary(), new Sample.Proportion(100, 50).summary(), 1.96, .95);
+        assertThat(some).isEqualTo(plain);
+    }
+
     private static final double CRITICAL = 1.959964;
 
     @Test

@@ -61,7 +61,18 @@ final class OutcomeReader {
         if (kind == Kind.MEAN) {
             throw noSpread(column);
         }
-        return new Outcome.Values.Counts(people, RowCounts.of(column, whole(column)));
+        double[] successes = RowCounts.of(column, whole(column));
+        for (int row = 0; row < successes.length; row++) {
+            if (successes[row] > people[row]) {
+                throw problem(
+                        "more-successes-than-people",
+                        column,
+                        "expected at most one success for each of a row's people, but got " + plain(successes[row])
+                                + " of " + plain(people[row]),
+                        "count people and not what they did, or take it as a mean, such as revenue=sum+squares");
+            }
+        }
+        return new Outcome.Values.Counts(people, successes);
     }
 
     private static DataException noSpread(String column) {

@@ -1,7 +1,9 @@
 package io.segue.server.analysis.experiment;
 
+import io.segue.core.language.Printable;
 import io.segue.learn.data.Column;
 import io.segue.learn.data.DataException;
+import io.segue.learn.data.DataProblem;
 import io.segue.learn.experiment.Metric;
 import io.segue.learn.experiment.uplift.Scored;
 import io.segue.learn.experiment.uplift.TopShare;
@@ -20,15 +22,18 @@ final class UpliftRun {
     static final double TOP = .2;
 
     private final ExperimentRows rows;
+    private final String score;
     private final double[] scores;
 
-    private UpliftRun(ExperimentRows rows, double... scores) {
+    private UpliftRun(ExperimentRows rows, Column.Numbers score) {
         this.rows = rows;
-        this.scores = scores;
+        this.score = score.name();
+        scores = score.values();
     }
 
+    /** @throws DataException when there is no metric of people, or nobody in an arm has a score */
     static List<Uplift> of(ExperimentRows rows, Column.Numbers score, double level, long seed, Watcher watcher) {
-        UpliftRun run = new UpliftRun(rows, score.values());
+        UpliftRun run = new UpliftRun(rows, score);
         List<Uplift> all = new ArrayList<>();
         for (Outcome outcome : rows.outcomes()) {
             for (int arm = 1; arm < rows.arms().size() && outcome.perPerson().length > 0; arm++) {
@@ -40,6 +45,13 @@ final class UpliftRun {
                         UpliftBand.of(people, level, seed, watcher),
                         top(people, level)));
             }
+        }
+        if (all.isEmpty()) {
+            throw new DataException(new DataProblem(
+                    "no-metric",
+                    run.score,
+                    "expected a metric with one number for each person, for the curve of a score",
+                    "add one such as --metric visit, or leave --score out"));
         }
         return all;
     }
@@ -63,6 +75,16 @@ final class UpliftRun {
         boolean[] treated = new boolean[both.length];
         for (int i = 0; i < both.length; i++) {
             treated[i] = rows.armOf()[both[i]] == arm;
+        }
+        for (int each : new int[] {0, arm}) {
+            if (Arrays.stream(both).noneMatch(row -> rows.armOf()[row] == each)) {
+                throw new DataException(new DataProblem(
+                        "empty-arm",
+                        score,
+                        "nobody in " + Printable.quote(rows.arms().get(each)) + " has both a score and a value of "
+                                + outcome.name(),
+                        "score the people of every arm, or leave --score out"));
+            }
         }
         return Scored.of(
                 Arrays.stream(both).mapToDouble(row -> scores[row]).toArray(),
