@@ -125,6 +125,30 @@ class ExperimentAnalyseCommandTest {
     }
 
     @Test
+    void sums_of_people_say_what_their_rows_say() {
+        String examples = Repository.ROOT.resolve("examples/learn/experiment").toString();
+        JsonNode rows = json(examples + "/campaign.csv", "--arm", "arm", "--metric", "bought,revenue");
+        JsonNode sums = json(
+                examples + "/sums.csv",
+                "--arm",
+                "arm",
+                "--people",
+                "people",
+                "--metric",
+                "bought,revenue=revenue+revenue_squares");
+        assertThat(sums.at("/sections/arms")).isEqualTo(rows.at("/sections/arms"));
+        for (int metric = 0; metric < 2; metric++) {
+            JsonNode expected = rows.at("/sections/numbers/tables/differences/" + metric);
+            JsonNode got = sums.at("/sections/numbers/tables/differences/" + metric);
+            for (String number : new String[] {"/difference", "/interval/low", "/interval/high", "/statistic", "/p"}) {
+                assertNear(got.at(number), expected.at(number).asDouble(), 1e-10);
+            }
+            assertThat(sums.at("/tables/results/" + metric + "/verdict"))
+                    .isEqualTo(rows.at("/tables/results/" + metric + "/verdict"));
+        }
+    }
+
+    @Test
     void the_verdict_is_told_first() {
         work.file("sums.csv", HILLSTROM);
         Run run = analyse(
