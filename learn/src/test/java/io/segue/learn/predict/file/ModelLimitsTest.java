@@ -76,9 +76,7 @@ class ModelLimitsTest {
     void a_file_that_ends_too_early_is_no_model(FittedModel model) {
         byte[] good = bytes(model);
         for (int length = 0; length < good.length; length += length > good.length - 200 ? 1 : 1 + good.length / 50) {
-            assertThat(read(Arrays.copyOf(good, length)))
-                    .as("length " + length)
-                    .isIn("damaged-model", "not-a-model");
+            assertThat(read(Arrays.copyOf(good, length))).as("length " + length).isIn("damaged-model", "not-a-model");
         }
     }
 
@@ -114,7 +112,9 @@ class ModelLimitsTest {
 
     @Test
     void parts_that_unpack_to_too_much_are_named() {
-        refused(zip(Map.of(Archive.INDEX, new byte[PartLimits.INDEX_BYTES_MAX + 1])), "33554432 bytes in its part model.json");
+        refused(
+                zip(Map.of(Archive.INDEX, new byte[PartLimits.INDEX_BYTES_MAX + 1])),
+                "33554432 bytes in its part model.json");
         refused(
                 zip(Map.of("pipeline.json", new byte[PartLimits.OTHERS_BYTES_MAX + 1])),
                 "67108864 bytes in its part pipeline.json");

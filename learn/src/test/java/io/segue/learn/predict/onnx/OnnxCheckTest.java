@@ -64,8 +64,8 @@ class OnnxCheckTest {
             many.message(NODE, new Proto());
         }
         refused(new Proto().message(GRAPH, many).toBytes(), "expected up to 100000 operators, but got more");
-        UnaryOperator<Proto> inside = it -> new Proto()
-                .message(NODE, new Proto().message(ATTRIBUTE, new Proto().message(6, it)));
+        UnaryOperator<Proto> inside =
+                it -> new Proto().message(NODE, new Proto().message(ATTRIBUTE, new Proto().message(6, it)));
         Proto deep = new Proto();
         for (int i = 0; i <= OnnxCheck.DEPTH_MAX; i++) {
             deep = inside.apply(deep);

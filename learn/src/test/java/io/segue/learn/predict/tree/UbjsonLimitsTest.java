@@ -88,7 +88,12 @@ class UbjsonLimitsTest {
     private void booster(int trees, int features) {
         raw("{").name("learner").raw("{");
         name("objective").raw("{").name("name").raw("S").name("binary:logistic").raw("}");
-        name("learner_model_param").raw("{").name("num_feature").raw("S").name(String.valueOf(features)).raw("}");
+        name("learner_model_param")
+                .raw("{")
+                .name("num_feature")
+                .raw("S")
+                .name(String.valueOf(features))
+                .raw("}");
         name("gradient_booster").raw("{").name("name").raw("S").name("gbtree");
         name("model").raw("{").name("trees").raw("[").raw("Z".repeat(trees)).raw("]}}}}");
     }
