@@ -225,6 +225,11 @@ class PredictCommandTest {
         assertThat(method.path("facts").path("judgedRows").asInt()).isLessThan(500);
         assertThat(method.path("tables").path("columns").findValuesAsText("column"))
                 .doesNotContain("day");
+        assertThat(train("--time", "day", "--folds", "3", "--method", "logistic")
+                        .out()
+                        .replaceAll("\\s+", " "))
+                .containsPattern(
+                        "always from what was earlier, and so was the calibration\\. Before the first \\d+ rows");
     }
 
     @Test
