@@ -46,7 +46,7 @@ final class Suggestion {
             return new Recipe.LeaveOut(column.name(), "all values are " + Cells.text(sorted.least()));
         }
         Recipe.OfNumbers recipe = Recipe.numbers(column.name()).withOutliers(wishes.outliers());
-        String outliers = told(wishes.outliers());
+        String outliers = told(wishes.outliers(), sorted);
         if (purpose == Purpose.TREES) {
             return recipe.because(
                     because("as it is: trees only compare", outliers, gaps(column, "left, trees know gaps")));
@@ -97,7 +97,13 @@ final class Suggestion {
         };
     }
 
-    private static String told(Outliers outliers) {
+    private static String told(Outliers outliers, Sorted sorted) {
+        if (outliers.method() == Outliers.Method.NONE) {
+            return "";
+        }
+        if (NumberFitter.fence("", outliers, sorted, new ArrayList<>()).isEmpty()) {
+            return "outliers kept: half of the values or more are the same";
+        }
         String what = switch (outliers.action()) {
             case FLAG -> "flagged";
             case CAP -> "capped";

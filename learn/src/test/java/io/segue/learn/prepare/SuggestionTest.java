@@ -98,6 +98,8 @@ class SuggestionTest {
         Wishes wishes = new Wishes(Optional.empty(), Outliers.mad(Outliers.Action.CAP));
         assertThat(recipe("spend", purpose, wishes).outliers()).isEqualTo(wishes.outliers());
         assertThat(recipe("spend", purpose, wishes).why()).contains("outliers by MAD capped");
+        assertThat(recipe("flag", purpose, wishes).why())
+                .contains("outliers kept: half of the values or more are the same");
         assertThat(recipe("spend", purpose).outliers()).isEqualTo(Outliers.NONE);
     }
 

@@ -251,6 +251,10 @@ final class PredictTrainCommand implements Callable<Integer> {
         if (audit.contains(target)) {
             problems.add("expected --audit of groups of people, but got the target " + target);
         }
+        checkId(problems, "--target", target);
+        checkId(problems, "--time", time);
+        checkId(problems, "--customer", customer);
+        audit.forEach(it -> checkId(problems, "--audit", it));
         List<Approach> approaches = read(problems, "--method", this::approaches);
         Optional<Search> search = read(problems, "--tune", this::search);
         Optional<Method> calibration = read(problems, "--calibrate", this::calibration);
@@ -283,6 +287,13 @@ final class PredictTrainCommand implements Callable<Integer> {
         Treatment treatment = new Treatment(scaling, rare);
         return new TrainSettings(
                 approaches, treatment, balanced, search, select, calibration, threshold, shuffles, folds, seed);
+    }
+
+    private void checkId(List<String> problems, String option, @Nullable String column) {
+        if (column != null && input.isId(column)) {
+            problems.add("expected --id and " + option + " to be two columns, but both are " + column
+                    + "; leave --id out, which a training does not need");
+        }
     }
 
     private static <T> T chosen(String text, T[] values, Function<T, String> word) {

@@ -291,7 +291,8 @@ public final class TrainStory {
         if (trained.settings().calibration().equals(Optional.of(Method.NONE)) || judged == all) {
             return ", always from what was earlier. Scores were left as they were.";
         }
-        return ", always from what was earlier, and so was the calibration. Before the first " + (all - judged)
-                + " rows that a model has scored there is nothing to calibrate by: they are in the figures fold by fold only.";
+        return ", always from what was earlier, and so was the calibration. For the first " + (all - judged)
+                + " rows that a model has scored there is nothing earlier to calibrate by: they are in the figures fold by"
+                + " fold only.";
     }
 }
