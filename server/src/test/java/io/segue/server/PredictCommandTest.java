@@ -225,6 +225,10 @@ class PredictCommandTest {
         assertThat(method.path("facts").path("judgedRows").asInt()).isLessThan(500);
         assertThat(method.path("tables").path("columns").findValuesAsText("column"))
                 .doesNotContain("day");
+        assertThat(train("--time", "day", "--folds", "3", "--method", "logistic")
+                        .out()
+                        .replaceAll("\\s+", " "))
+                .containsPattern("always from what was earlier, and so was the calibration\\. For the first \\d+ rows");
     }
 
     @Test
@@ -270,6 +274,9 @@ class PredictCommandTest {
                 .contains("not both");
         assertThat(train("--threshold", "half").err()).contains("expected f1, precision=0.8");
         assertThat(train("--target", "bougth").exitCode()).isEqualTo(2);
+        assertThat(train("--time", "visits").err()).endsWith("; take fewer folds, or finer times\n");
+        assertThat(train("--customer", "visitor").err())
+                .contains("expected --id and --customer to be two columns, but both are visitor; leave --id out");
         assertThat(desk.run("predict").err()).contains("Missing required subcommand");
     }
 

@@ -33,9 +33,14 @@ public record Preparation(List<Recipe> recipes, Optional<Isolation> isolation) {
      * @param table training rows, without the target
      */
     public static Preparation suggest(Table table, Purpose purpose) {
+        return suggest(table, purpose, Wishes.NONE);
+    }
+
+    /** The same with what somebody wants of it. */
+    public static Preparation suggest(Table table, Purpose purpose, Wishes wishes) {
         return new Preparation(
                 table.columns().stream()
-                        .map(column -> Suggestion.of(column, purpose))
+                        .map(column -> Suggestion.of(column, purpose, wishes))
                         .toList(),
                 Optional.empty());
     }

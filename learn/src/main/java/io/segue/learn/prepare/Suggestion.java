@@ -1,6 +1,7 @@
 package io.segue.learn.prepare;
 
 import io.segue.learn.data.Column;
+import io.segue.learn.data.DataException;
 import io.segue.learn.prepare.Imputation.Statistic;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,41 +29,91 @@ final class Suggestion {
 
     private Suggestion() {}
 
-    static Recipe of(Column column, Purpose purpose) {
+    static Recipe of(Column column, Purpose purpose, Wishes wishes) {
         int known = column.rows() - column.missing();
         if (known == 0) {
             return new Recipe.LeaveOut(column.name(), "all values are missing");
         }
         return switch (column) {
-            case Column.Numbers it -> ofNumbers(it, purpose);
+            case Column.Numbers it -> ofNumbers(it, purpose, wishes);
             case Column.Categories it -> ofTexts(it, known, purpose);
         };
     }
 
-    private static Recipe ofNumbers(Column.Numbers column, Purpose purpose) {
+    private static Recipe ofNumbers(Column.Numbers column, Purpose purpose, Wishes wishes) {
         Sorted sorted = Sorted.of(column.values());
         if (sorted.isConstant()) {
             return new Recipe.LeaveOut(column.name(), "all values are " + Cells.text(sorted.least()));
         }
-        Recipe.OfNumbers recipe = Recipe.numbers(column.name());
-        return switch (purpose) {
-            case TREES ->
-                recipe.because(because("as it is: trees only compare", gaps(column, "left, trees know gaps")));
-            case CLUSTERING, LINEAR -> scaled(recipe, sorted, column);
-        };
+        Recipe.OfNumbers recipe = Recipe.numbers(column.name()).withOutliers(wishes.outliers());
+        String outliers = told(wishes.outliers(), sorted);
+        if (purpose == Purpose.TREES) {
+            return recipe.because(
+                    because("as it is: trees only compare", outliers, gaps(column, "left, trees know gaps")));
+        }
+        Recipe.OfNumbers scaled = wishes.scaling()
+                .map(it -> asAsked(recipe, it, sorted, column))
+                .orElseGet(() -> scaled(recipe, sorted))
+                .withImputation(Statistic.MEDIAN, true);
+        return scaled.because(because(scaled.why(), outliers, gaps(column, "the median, with a column that says so")));
     }
 
-    private static Recipe scaled(Recipe.OfNumbers recipe, Sorted sorted, Column.Numbers column) {
+    private static Recipe.OfNumbers scaled(Recipe.OfNumbers recipe, Sorted sorted) {
         double skewness = sorted.skewness();
         double after = sorted.least() < 0 ? skewness : sorted.map(Math::log1p).skewness();
         boolean skewed = skewness > SKEWED && Math.abs(after) < skewness * LOG_GAIN;
-        String scale = skewed
-                ? String.format(Locale.ROOT, "log1p, then z-score: skewness %.1f, and %.1f after it", skewness, after)
-                : "z-score, so that all columns count alike";
-        Recipe.OfNumbers scaled =
-                skewed ? recipe.withScaling(Scaling.LOG1P, Scaling.Z_SCORE) : recipe.withScaling(Scaling.Z_SCORE);
-        return scaled.withImputation(Statistic.MEDIAN, true)
-                .because(because(scale, gaps(column, "the median, with a column that says so")));
+        return skewed
+                ? recipe.withScaling(Scaling.LOG1P, Scaling.Z_SCORE)
+                        .because(String.format(
+                                Locale.ROOT, "log1p, then z-score: skewness %.1f, and %.1f after it", skewness, after))
+                : recipe.withScaling(Scaling.Z_SCORE).because("z-score, so that all columns count alike");
+    }
+
+    /** Where the column cannot be scaled so, as if nobody had asked. */
+    private static Recipe.OfNumbers asAsked(
+            Recipe.OfNumbers recipe, Scaling scaling, Sorted sorted, Column.Numbers column) {
+        Recipe.OfNumbers asked = scaling == Scaling.LOG1P
+                ? recipe.withScaling(Scaling.LOG1P, Scaling.Z_SCORE)
+                : recipe.withScaling(scaling);
+        try {
+            NumberFitter.fit(asked.withImputation(Statistic.MEDIAN, true), column, new ArrayList<>());
+            return asked.because(told(scaling) + ", as asked");
+        } catch (DataException e) {
+            Recipe.OfNumbers usual = scaled(recipe, sorted);
+            return usual.because(because(
+                    usual.why(),
+                    "not " + told(scaling) + ": " + e.problems().getFirst().message()));
+        }
+    }
+
+    private static String told(Scaling scaling) {
+        return switch (scaling) {
+            case Z_SCORE -> "z-score";
+            case MIN_MAX -> "min-max";
+            case ROBUST -> "robust";
+            case LOG1P -> "log1p, then z-score";
+            case QUANTILE_UNIFORM -> "quantile";
+            case QUANTILE_NORMAL -> "normal quantile";
+        };
+    }
+
+    private static String told(Outliers outliers, Sorted sorted) {
+        if (outliers.method() == Outliers.Method.NONE) {
+            return "";
+        }
+        if (NumberFitter.fence("", outliers, sorted, new ArrayList<>()).isEmpty()) {
+            return "outliers kept: half of the values or more are the same";
+        }
+        String what = switch (outliers.action()) {
+            case FLAG -> "flagged";
+            case CAP -> "capped";
+            case DROP -> "their rows dropped";
+        };
+        return switch (outliers.method()) {
+            case NONE -> "";
+            case IQR -> "outliers by IQR " + what;
+            case MAD -> "outliers by MAD " + what;
+        };
     }
 
     private static Recipe ofTexts(Column.Categories column, int known, Purpose purpose) {

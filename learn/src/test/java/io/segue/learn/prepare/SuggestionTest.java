@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.segue.learn.data.Column;
 import io.segue.learn.data.Table;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -72,6 +73,41 @@ class SuggestionTest {
                         "nothing: all values are missing",
                         "id: 100 different texts in 100 rows: it names rows",
                         "country: all values are l0");
+    }
+
+    @Test
+    void a_scale_that_is_asked_for_is_taken_where_a_column_allows_it() {
+        Wishes wishes = new Wishes(Optional.of(Scaling.ROBUST), Outliers.NONE);
+        assertThat(recipe("even", Purpose.LINEAR, wishes).scalings()).containsExactly(Scaling.ROBUST);
+        assertThat(recipe("gaps", Purpose.LINEAR, wishes).why())
+                .isEqualTo("robust, as asked; 25.0 % missing: the median, with a column that says so");
+        assertThat(recipe("flag", Purpose.LINEAR, wishes).scalings()).containsExactly(Scaling.Z_SCORE);
+        assertThat(recipe("flag", Purpose.LINEAR, wishes).why())
+                .isEqualTo("z-score, so that all columns count alike; "
+                        + "not robust: expected the quartiles to differ, but both are 0");
+        assertThat(recipe("even", Purpose.TREES, wishes).scalings()).isEmpty();
+        Wishes log = new Wishes(Optional.of(Scaling.LOG1P), Outliers.NONE);
+        assertThat(recipe("spend", Purpose.LINEAR, log).scalings()).containsExactly(Scaling.LOG1P, Scaling.Z_SCORE);
+        assertThat(recipe("even", Purpose.LINEAR, log).why())
+                .contains("not log1p, then z-score: expected numbers from 0");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Purpose.class)
+    void outliers_are_treated_as_asked_whatever_the_purpose(Purpose purpose) {
+        Wishes wishes = new Wishes(Optional.empty(), Outliers.mad(Outliers.Action.CAP));
+        assertThat(recipe("spend", purpose, wishes).outliers()).isEqualTo(wishes.outliers());
+        assertThat(recipe("spend", purpose, wishes).why()).contains("outliers by MAD capped");
+        assertThat(recipe("flag", purpose, wishes).why())
+                .contains("outliers kept: half of the values or more are the same");
+        assertThat(recipe("spend", purpose).outliers()).isEqualTo(Outliers.NONE);
+    }
+
+    private static Recipe.OfNumbers recipe(String column, Purpose purpose, Wishes wishes) {
+        return (Recipe.OfNumbers) Preparation.suggest(TABLE, purpose, wishes).recipes().stream()
+                .filter(it -> it.column().equals(column))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Recipe.OfNumbers recipe(String column, Purpose purpose) {

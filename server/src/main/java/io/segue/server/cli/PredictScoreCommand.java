@@ -2,6 +2,7 @@ package io.segue.server.cli;
 
 import io.segue.learn.data.DataException;
 import io.segue.learn.data.DataProblem;
+import io.segue.learn.predict.file.ModelFile;
 import io.segue.learn.work.Watcher;
 import io.segue.server.analysis.predict.KeptModel;
 import io.segue.server.analysis.predict.ScoreRun;
@@ -11,6 +12,7 @@ import io.segue.server.csv.TableWriter;
 import io.segue.server.io.Failure;
 import io.segue.server.report.Report;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -133,9 +135,10 @@ final class PredictScoreCommand implements Callable<Integer> {
         return told;
     }
 
+    /** One byte beyond the limit is enough to be refused. */
     private byte[] bytes() throws Failure {
-        try {
-            return Files.readAllBytes(model);
+        try (InputStream in = Files.newInputStream(model)) {
+            return in.readNBytes(ModelFile.MAX_BYTES + 1);
         } catch (IOException e) {
             throw Failure.reading(model.toString(), e);
         }

@@ -12,16 +12,19 @@ import io.segue.server.analysis.predict.TrainRun;
 import io.segue.server.analysis.predict.TrainSettings;
 import io.segue.server.analysis.predict.TrainStory;
 import io.segue.server.analysis.predict.Trained;
+import io.segue.server.analysis.predict.Treatment;
 import io.segue.server.io.Failure;
 import io.segue.server.io.OutputFile;
 import io.segue.server.report.Report;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -113,6 +116,24 @@ final class PredictTrainCommand implements Callable<Integer> {
             paramLabel = "N",
             description = "In how many parts to judge, from 2 to " + FOLDS_MAX + ". Default: 5.")
     private int folds;
+
+    @Option(
+            names = "--scale",
+            defaultValue = "auto",
+            paramLabel = "HOW",
+            description =
+                    "How numbers are scaled for methods that are not of trees alone: zscore, min-max, robust, log1p,"
+                            + " quantile, or auto for z-score with log1p before it where a column is skewed. Default: auto.")
+    private String scale;
+
+    @Option(
+            names = "--outliers",
+            defaultValue = "keep",
+            paramLabel = "HOW",
+            description =
+                    "iqr or mad: numbers beyond fences are moved to them; isolation: rows that an isolation forest"
+                            + " sets apart are not learnt from; keep: nothing is done. Default: keep.")
+    private String outliers;
 
     @Option(
             names = "--weights",
@@ -230,19 +251,57 @@ final class PredictTrainCommand implements Callable<Integer> {
         if (audit.contains(target)) {
             problems.add("expected --audit of groups of people, but got the target " + target);
         }
+        checkId(problems, "--target", target);
+        checkId(problems, "--time", time);
+        checkId(problems, "--customer", customer);
+        audit.forEach(it -> checkId(problems, "--audit", it));
         List<Approach> approaches = read(problems, "--method", this::approaches);
         Optional<Search> search = read(problems, "--tune", this::search);
         Optional<Method> calibration = read(problems, "--calibrate", this::calibration);
+        Treatment.Scale scaling =
+                read(problems, "--scale", () -> chosen(scale, Treatment.Scale.values(), Treatment.Scale::word));
+        Treatment.Rare rare =
+                read(problems, "--outliers", () -> chosen(outliers, Treatment.Rare.values(), Treatment.Rare::word));
         Boolean balanced =
                 read(problems, "--weights", () -> Choice.of(weights, WEIGHTS).equals("balanced"));
         if (approaches != null && tune != null && approaches.stream().noneMatch(Approach::isTunable)) {
             problems.add(
                     "--method " + method + " has no settings to --tune; tune boosting, forest, logistic or network");
         }
-        if (!problems.isEmpty() || approaches == null || search == null || calibration == null || balanced == null) {
+        if (approaches != null
+                && scaling != null
+                && scaling != Treatment.Scale.AUTO
+                && approaches.stream().noneMatch(Approach::isScaled)) {
+            problems.add("--scale changes nothing for --method " + method
+                    + ", whose trees only compare; leave it out, or take logistic, network, average or stack");
+        }
+        if (!problems.isEmpty()
+                || approaches == null
+                || search == null
+                || calibration == null
+                || balanced == null
+                || scaling == null
+                || rare == null) {
             throw new ParameterException(spec.commandLine(), String.join("\nsegue: ", problems));
         }
-        return new TrainSettings(approaches, balanced, search, select, calibration, threshold, shuffles, folds, seed);
+        Treatment treatment = new Treatment(scaling, rare);
+        return new TrainSettings(
+                approaches, treatment, balanced, search, select, calibration, threshold, shuffles, folds, seed);
+    }
+
+    private void checkId(List<String> problems, String option, @Nullable String column) {
+        if (column != null && input.isId(column)) {
+            problems.add("expected --id and " + option + " to be two columns, but both are " + column
+                    + "; leave --id out, which a training does not need");
+        }
+    }
+
+    private static <T> T chosen(String text, T[] values, Function<T, String> word) {
+        String found = Choice.of(text, Arrays.stream(values).map(word).toList());
+        return Arrays.stream(values)
+                .filter(it -> word.apply(it).equals(found))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static <T> @Nullable T read(List<String> problems, String option, Supplier<T> value) {

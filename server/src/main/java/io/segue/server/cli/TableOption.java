@@ -81,6 +81,11 @@ final class TableOption {
         return (columns.isEmpty() || columns.contains(column)) && !exclude.contains(column);
     }
 
+    /** Whether it is the one of {@code --id}, which is no column of the table then. */
+    boolean isId(String column) {
+        return column.equals(id);
+    }
+
     /** All that the options say; throws DataException with everything that is wrong with the file's content. */
     Rows read(Terminal terminal, Watcher watcher) throws Failure {
         return read(terminal, watcher, List.of(), List.of());

@@ -2,6 +2,7 @@ package io.segue.learn.predict.drift;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A window over a stream that grows while the stream is steady and drops its old part when its mean has changed: ADWIN2
@@ -20,11 +21,15 @@ public final class Adwin {
     /** Neither part of the window is shorter. */
     private static final int PART_MIN = 5;
 
+    /** The mean may rise by so much before one must train again, as the AUC may fall ({@link PerformanceDrift#DROP_MAX}). */
+    public static final double RISE_MAX = 0.05;
+
     private final double delta;
     private final List<Bucket> oldestFirst = new ArrayList<>();
     private double sum;
     private long seen;
     private long width;
+    private double first = Double.NaN;
 
     /** @param squares the sum of squared distances from the mean */
     private record Bucket(long size, double sum, double squares) {
@@ -55,16 +60,41 @@ public final class Adwin {
         sum += value;
         width++;
         compress();
-        boolean changed = false;
+        double sumBefore = sum;
+        long widthBefore = width;
         if (++seen % CLOCK == 0) {
             while (hasChanged()) {
                 Bucket oldest = oldestFirst.removeFirst();
                 sum -= oldest.sum;
                 width -= oldest.size;
-                changed = true;
             }
         }
+        boolean changed = width < widthBefore;
+        if (changed && Double.isNaN(first)) {
+            first = (sumBefore - sum) / (widthBefore - width);
+        }
         return changed;
+    }
+
+    /**
+     * Of losses, which are bad when they rise: stable until a change is found; then to be trained again while the mean is
+     * {@link #RISE_MAX} or more above what was dropped at the first change, otherwise to be watched.
+     */
+    public DriftVerdict verdict() {
+        if (Double.isNaN(first)) {
+            return DriftVerdict.STABLE;
+        }
+        return mean() - first >= RISE_MAX ? DriftVerdict.RETRAIN : DriftVerdict.WATCH;
+    }
+
+    /** The verdict in one sentence for people. */
+    public String text() {
+        String figures = String.format(Locale.ROOT, "mean loss %.3f over the last %,d rows", mean(), width);
+        return switch (verdict()) {
+            case STABLE -> figures + ": steady";
+            case WATCH -> figures + String.format(Locale.ROOT, ", was %.3f: it has changed; look at why", first);
+            case RETRAIN -> figures + String.format(Locale.ROOT, ", was %.3f; train again with later rows", first);
+        };
     }
 
     /** Of the window. */

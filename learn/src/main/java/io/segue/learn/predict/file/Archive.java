@@ -8,6 +8,8 @@ import io.segue.learn.data.DataProblem;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
@@ -24,6 +26,9 @@ record Archive(ObjectNode index, Map<String, byte[]> parts) {
     static final String OWN = "model-";
 
     private static final int MAX_ENTRIES = 10_000;
+    private static final int END_BYTES = 22;
+    private static final int END_SIGNATURE = 0x06054b50;
+    private static final int END_ENTRIES = 10;
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -32,16 +37,26 @@ record Archive(ObjectNode index, Map<String, byte[]> parts) {
     }
 
     static Archive read(byte[] bytes) {
+        if (bytes.length > ModelFile.MAX_BYTES) {
+            throw large("a file of up to " + ModelFile.MAX_BYTES + " bytes");
+        }
         Map<String, byte[]> parts = new LinkedHashMap<>();
         long room = ModelFile.MAX_BYTES;
+        int entries = 0;
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8)) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                byte[] part = zip.readNBytes((int) room + 1);
+                String name = entry.getName();
+                PartLimits.checkName(name);
+                byte[] part = zip.readNBytes((int) Math.min(room, PartLimits.bytesMax(name)) + 1);
                 room -= part.length;
-                if (room < 0 || parts.size() >= MAX_ENTRIES) {
-                    throw problem("large-model", "expected up to " + ModelFile.MAX_BYTES + " bytes, but got more");
+                if (room < 0) {
+                    throw large("parts of up to " + ModelFile.MAX_BYTES + " bytes together");
                 }
-                parts.put(entry.getName(), part);
+                if (++entries > MAX_ENTRIES) {
+                    throw large("up to " + MAX_ENTRIES + " parts");
+                }
+                PartLimits.check(name, part);
+                parts.put(name, part);
             }
         } catch (IOException | IllegalArgumentException e) {
             throw damaged("its parts cannot be unpacked (" + e.getMessage() + ")");
@@ -49,6 +64,9 @@ record Archive(ObjectNode index, Map<String, byte[]> parts) {
         byte[] index = parts.remove(INDEX);
         if (index == null) {
             throw problem("not-a-model", "expected a model file, but it has no " + INDEX);
+        }
+        if (entries != entriesAtTheEnd(bytes)) {
+            throw damaged("it ends too early, or parts of it are lost");
         }
         try {
             if (JSON.readTree(index) instanceof ObjectNode node) {
@@ -62,11 +80,29 @@ record Archive(ObjectNode index, Map<String, byte[]> parts) {
         throw damaged(INDEX + " is no object");
     }
 
-    /** The parts in their order, without times, so that the bytes depend on nothing else. */
+    /** How many entries there are by the record with which a zip without a comment ends; −1 when there is none. */
+    private static int entriesAtTheEnd(byte[] bytes) {
+        int start = bytes.length - END_BYTES;
+        if (start < 0) {
+            return -1;
+        }
+        ByteBuffer end = ByteBuffer.wrap(bytes, start, END_BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        return end.getInt(start) == END_SIGNATURE ? Short.toUnsignedInt(end.getShort(start + END_ENTRIES)) : -1;
+    }
+
+    /**
+     * The parts in their order, without times, so that the bytes depend on nothing else.
+     *
+     * @throws DataException when a part is too large to be read again
+     */
     void write(OutputStream out) throws IOException {
         Map<String, byte[]> all = new LinkedHashMap<>();
         all.put(INDEX, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(index));
         all.putAll(parts);
+        PartLimits.check(all);
+        if (all.values().stream().mapToLong(it -> it.length).sum() > ModelFile.MAX_BYTES) {
+            throw large("parts of up to " + ModelFile.MAX_BYTES + " bytes together");
+        }
         zip(all, out);
     }
 
@@ -84,6 +120,14 @@ record Archive(ObjectNode index, Map<String, byte[]> parts) {
 
     static DataException damaged(String how) {
         return problem("damaged-model", "the model file is damaged: " + how);
+    }
+
+    static DataException large(String expected) {
+        return new DataException(new DataProblem(
+                "large-model",
+                "",
+                "the model is too large: expected " + expected + ", but got more",
+                "train a smaller one, of fewer trees or columns"));
     }
 
     static DataException problem(String code, String message) {

@@ -58,13 +58,17 @@ public record ModelFile(
     }
 
     /**
-     * @throws DataException when the bytes are no model file, damaged, or of a newer version
+     * @throws DataException when the bytes are no model file, damaged, too large, or of a newer version; it names the part
      */
     public static ModelFile read(byte[] bytes) {
         return ModelReader.read(Archive.read(bytes));
     }
 
-    /** The same model, the same bytes. Does not close {@code out}. */
+    /**
+     * The same model, the same bytes. Does not close {@code out}.
+     *
+     * @throws DataException when it is too large to be read again
+     */
     public void write(OutputStream out) throws IOException {
         ModelWriter.write(this).write(out);
     }

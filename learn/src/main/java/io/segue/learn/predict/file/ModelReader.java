@@ -1,6 +1,7 @@
 package io.segue.learn.predict.file;
 
 import io.segue.learn.data.DataException;
+import io.segue.learn.data.DataProblem;
 import io.segue.learn.predict.Scorer;
 import io.segue.learn.predict.model.AverageModel;
 import io.segue.learn.predict.model.CalibratedModel;
@@ -12,11 +13,15 @@ import io.segue.learn.predict.model.OnnxModel;
 import io.segue.learn.predict.model.StackedModel;
 import io.segue.learn.predict.model.Standard;
 import io.segue.learn.predict.model.TreeModel;
+import io.segue.learn.predict.tree.BoosterReader;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** Turns JSON and parts into a model again. */
 final class ModelReader {
@@ -25,7 +30,12 @@ final class ModelReader {
 
     private static final int MAX_DEPTH = 8;
 
+    /** Models in a file, those inside others among them. */
+    private static final int MAX_MODELS = 1_000;
+
     private final Map<String, byte[]> parts;
+    private final Set<String> used = new HashSet<>();
+    private int models;
 
     private ModelReader(Map<String, byte[]> parts) {
         this.parts = parts;
@@ -42,10 +52,14 @@ final class ModelReader {
         }
         Map<String, byte[]> others = new TreeMap<>(archive.parts());
         others.keySet().removeIf(it -> it.startsWith(Archive.OWN));
+        List<String> features = index.texts("features");
+        if (features.size() > BoosterReader.MAX_COLUMNS) {
+            throw Archive.large("up to " + BoosterReader.MAX_COLUMNS + " features in " + Archive.INDEX);
+        }
         try {
             return new ModelFile(
                     new ModelReader(archive.parts()).model(index.object("model"), 0),
-                    index.texts("features"),
+                    features,
                     index.number("threshold"),
                     NotesJson.read(index.object("notes")),
                     others);
@@ -58,10 +72,13 @@ final class ModelReader {
         if (depth > MAX_DEPTH) {
             throw Archive.damaged("models stand in models more than " + MAX_DEPTH + " deep");
         }
+        if (++models > MAX_MODELS) {
+            throw Archive.large("up to " + MAX_MODELS + " models in " + Archive.INDEX);
+        }
         String kind = node.text("kind");
         return switch (kind) {
-            case "trees" -> TreeModel.of(part(node, "part"));
-            case "onnx" -> OnnxModel.open(part(node, "part"), node.whole("features"));
+            case "trees" -> inPart(node, TreeModel::of);
+            case "onnx" -> inPart(node, it -> OnnxModel.open(it, node.whole("features")));
             case "logistic" -> new LogisticModel(standard(node), node.numbers("weights"), node.number("intercept"));
             case "network" ->
                 new NetworkModel(
@@ -127,11 +144,28 @@ final class ModelReader {
         return floats;
     }
 
-    private byte[] part(Fields node, String name) {
-        byte[] part = parts.get(node.text(name));
-        if (part == null) {
-            throw Archive.damaged("its part " + node.text(name) + " is missing");
+    /** What is wrong with a part is told with its name. */
+    private <T> T inPart(Fields node, Function<byte[], T> read) {
+        String name = node.text("part");
+        try {
+            return read.apply(part(node, "part"));
+        } catch (DataException e) {
+            throw new DataException(e.problems().stream()
+                    .map(it -> new DataProblem(it.code(), it.column(), name + ": " + it.message(), it.hint()))
+                    .toList());
         }
-        return part;
+    }
+
+    /** Each is used once, so that a small file cannot become many large models. */
+    private byte[] part(Fields node, String name) {
+        String part = node.text(name);
+        byte[] bytes = parts.get(part);
+        if (bytes == null) {
+            throw Archive.damaged("its part " + part + " is missing");
+        }
+        if (!used.add(part)) {
+            throw Archive.damaged("its part " + part + " is used twice");
+        }
+        return bytes;
     }
 }

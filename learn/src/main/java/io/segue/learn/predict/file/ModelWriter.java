@@ -13,6 +13,7 @@ import io.segue.learn.predict.model.OnnxModel;
 import io.segue.learn.predict.model.StackedModel;
 import io.segue.learn.predict.model.Standard;
 import io.segue.learn.predict.model.TreeModel;
+import io.segue.learn.predict.tree.BoosterReader;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
@@ -25,6 +26,9 @@ final class ModelWriter {
     private ModelWriter() {}
 
     static Archive write(ModelFile file) {
+        if (file.features().size() > BoosterReader.MAX_COLUMNS) {
+            throw Archive.large("up to " + BoosterReader.MAX_COLUMNS + " features");
+        }
         ModelWriter writer = new ModelWriter();
         ObjectNode index = writer.archive.index();
         index.put("format", ModelReader.FORMAT).put("version", ModelReader.VERSION);

@@ -27,7 +27,10 @@ public final class OnnxSession implements AutoCloseable {
         this.closing = CLEANER.register(this, new Closing(session));
     }
 
-    /** @throws DataException when it is too large, damaged, or needs operators that ONNX Runtime does not know */
+    /**
+     * @throws DataException when it is too large, damaged, loops, keeps its numbers in another file, or needs operators that
+     *     ONNX Runtime does not know
+     */
     public static OnnxSession open(byte[] model) {
         if (model.length > MAX_BYTES) {
             throw new DataException(new DataProblem(
@@ -36,6 +39,7 @@ public final class OnnxSession implements AutoCloseable {
                     "expected a model of up to " + MAX_BYTES + " bytes, but got " + model.length,
                     "train a smaller one"));
         }
+        OnnxCheck.check(model);
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);

@@ -13,6 +13,12 @@ public final class BoosterReader {
     /** More features than this are refused. */
     public static final int MAX_COLUMNS = 65_536;
 
+    /** More trees than this are refused: as many as a training can have. */
+    public static final int MAX_TREES = 10_000;
+
+    /** More nodes than this of all trees together are refused. */
+    public static final int MAX_NODES = 8_000_000;
+
     private BoosterReader() {}
 
     /** @throws DataException when it is damaged, or of a kind that is not known here */
@@ -24,14 +30,22 @@ public final class BoosterReader {
         }
         int columns = number(map(learner, "learner_model_param"), "num_feature");
         if (columns > MAX_COLUMNS) {
-            throw Ubjson.damaged("expected up to " + MAX_COLUMNS + " features, but got " + columns);
+            throw Ubjson.large("expected up to " + MAX_COLUMNS + " features, but got " + columns);
         }
         List<RawTree> trees = new ArrayList<>();
         if (!(map(booster, "model").get("trees") instanceof List<?> list)) {
             throw Ubjson.damaged("there are no trees");
         }
+        if (list.size() > MAX_TREES) {
+            throw Ubjson.large("expected up to " + MAX_TREES + " trees, but got " + list.size());
+        }
+        long nodes = 0;
         for (Object it : list) {
             trees.add(tree(it, columns));
+            nodes += trees.getLast().size();
+            if (nodes > MAX_NODES) {
+                throw Ubjson.large("expected up to " + MAX_NODES + " nodes in all trees, but got more");
+            }
         }
         return FlatTrees.of(columns, baseMargin(learner), trees);
     }

@@ -18,7 +18,15 @@ import java.util.Map;
 final class Ubjson {
     private static final int MAX_DEPTH = 32;
 
+    /** Objects, lists, texts and single numbers: each takes many times its bytes in memory. */
+    private static final int MAX_VALUES = 1_000_000;
+
+    /** Numbers in lists of numbers, all together. */
+    private static final int MAX_NUMBERS = 80_000_000;
+
     private final ByteBuffer bytes;
+    private int values;
+    private long numbers;
 
     private Ubjson(byte[] bytes) {
         this.bytes = ByteBuffer.wrap(bytes);
@@ -37,13 +45,23 @@ final class Ubjson {
     }
 
     static DataException damaged(String how) {
-        return new DataException(new DataProblem(
-                "damaged-model", "", "the trees of the model cannot be read: " + how, "train the model again"));
+        return problem("damaged-model", how, "train the model again");
+    }
+
+    static DataException large(String how) {
+        return problem("large-model", how, "train a model of fewer or smaller trees");
+    }
+
+    private static DataException problem(String code, String how, String hint) {
+        return new DataException(new DataProblem(code, "", "the trees of the model cannot be read: " + how, hint));
     }
 
     private Object value(byte type, int depth) {
         if (depth > MAX_DEPTH) {
             throw damaged("it is nested more than " + MAX_DEPTH + " deep");
+        }
+        if (++values > MAX_VALUES) {
+            throw large("expected up to " + MAX_VALUES + " values, but got more");
         }
         return switch (type) {
             case 'i', 'U', 'I', 'l', 'L' -> whole(type);
@@ -115,17 +133,32 @@ final class Ubjson {
     }
 
     private Object numbers(byte type) {
+        int length = length(size(type));
+        numbers += length;
+        if (numbers > MAX_NUMBERS) {
+            throw large("expected up to " + MAX_NUMBERS + " numbers in its lists, but got more");
+        }
         if (type == 'd') {
-            float[] floats = new float[length(Float.BYTES)];
+            float[] floats = new float[length];
             bytes.asFloatBuffer().get(floats);
             bytes.position(bytes.position() + floats.length * Float.BYTES);
             return floats;
         }
-        int[] whole = new int[length(1)];
+        int[] whole = new int[length];
         for (int i = 0; i < whole.length; i++) {
             whole[i] = (int) whole(type);
         }
         return whole;
+    }
+
+    private static int size(byte type) {
+        return switch (type) {
+            case 'I' -> Short.BYTES;
+            case 'l' -> Integer.BYTES;
+            case 'L' -> Long.BYTES;
+            case 'd' -> Float.BYTES;
+            default -> 1;
+        };
     }
 
     private Map<String, Object> object(int depth) {

@@ -45,7 +45,9 @@ final class TimeLine {
                         "expected times enough for " + folds + " folds, but fold " + i + " would have "
                                 + training.length + " rows to learn from and " + validation.length
                                 + " to be judged by",
-                        "take fewer folds, a shorter gap or a longer window"));
+                        gap == 0 && window == Double.POSITIVE_INFINITY
+                                ? "take fewer folds, or finer times"
+                                : "take fewer folds, a shorter gap or a longer window"));
             }
             all.add(new Fold(training, validation));
         }

@@ -3,7 +3,6 @@ package io.segue.learn.predict.calibrate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.segue.learn.predict.ClassWeights;
 import io.segue.learn.predict.Labelled;
 import io.segue.learn.predict.Learner;
 import io.segue.learn.predict.Scorer;
@@ -13,7 +12,9 @@ import io.segue.learn.predict.metric.Metric;
 import io.segue.learn.predict.metric.Reliability;
 import io.segue.learn.predict.metric.Scored;
 import io.segue.learn.predict.model.CalibratedModel;
+import io.segue.learn.predict.train.LogisticRegression;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
 
@@ -81,7 +82,7 @@ class CalibrationTest {
     void balanced_learning_is_brought_back_to_the_world_as_it_is() {
         Labelled data = Tiny.logistic(4000, -3, 1, 1, -1);
         Labelled fresh = Tiny.logistic(20_000, -3, 2, 1, -1);
-        Learner balanced = (some, seed) -> Tiny.LOGISTIC.fit(ClassWeights.balanced(some), seed);
+        Learner balanced = LogisticRegression.of(Map.of("balanced", 1.0));
         assertThat(error(balanced.fit(data, 1), fresh)).isGreaterThan(.2);
         Scorer calibrated = new Calibrating(balanced, 5).fit(data, 1);
         assertThat(calibrated).isInstanceOf(CalibratedModel.class);

@@ -82,6 +82,39 @@ class AdwinTest {
     }
 
     @Test
+    void it_ends_in_a_verdict_as_the_other_measures_do() {
+        assertThat(verdicts(.2, .2)).doesNotContain(DriftVerdict.WATCH, DriftVerdict.RETRAIN);
+        assertThat(verdicts(.2, .5)).startsWith(DriftVerdict.STABLE).endsWith(DriftVerdict.RETRAIN);
+        assertThat(verdicts(.5, .2)).endsWith(DriftVerdict.WATCH).doesNotContain(DriftVerdict.RETRAIN);
+        assertThat(verdicts(.2, .5, .2)).contains(DriftVerdict.RETRAIN).endsWith(DriftVerdict.WATCH);
+    }
+
+    @Test
+    void the_verdict_is_told_in_a_sentence() {
+        Adwin adwin = new Adwin(Adwin.DEFAULT_DELTA);
+        assertThat(adwin.text()).isEqualTo("mean loss 0.000 over the last 0 rows: steady");
+        for (int i = 0; i < 2000; i++) {
+            adwin.add(i < 1000 ? 0 : 1);
+        }
+        assertThat(adwin.text())
+                .isEqualTo("mean loss 0.992 over the last 1,008 rows, was 0.000; train again with later rows");
+    }
+
+    /** After every loss, 3,000 of each rate. */
+    private static List<DriftVerdict> verdicts(double... rates) {
+        UniformRandomProvider random = Seeds.random(1);
+        Adwin adwin = new Adwin(Adwin.DEFAULT_DELTA);
+        List<DriftVerdict> verdicts = new ArrayList<>();
+        for (double rate : rates) {
+            for (int i = 0; i < 3000; i++) {
+                adwin.add(loss(random, rate));
+                verdicts.add(adwin.verdict());
+            }
+        }
+        return verdicts;
+    }
+
+    @Test
     void only_values_from_0_to_1_are_taken() {
         assertThatIllegalArgumentException().isThrownBy(() -> new Adwin(.1).add(1.5));
         assertThatIllegalArgumentException().isThrownBy(() -> new Adwin(.1).add(Double.NaN));

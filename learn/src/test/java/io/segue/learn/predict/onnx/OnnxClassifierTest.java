@@ -134,7 +134,12 @@ class OnnxClassifierTest {
         two.named("p", "Add", "a", "b");
         two.output("p", new OnnxType.Floats(ANY, 1));
         refused(two.toBytes(), 2, "expected one input of floats, but got [");
-        refused("something else".getBytes(StandardCharsets.UTF_8), 2, "ONNX Runtime cannot read the model");
+        refused("something else".getBytes(StandardCharsets.UTF_8), 2, "the ONNX model cannot be read");
+        OnnxGraph unknown = new OnnxGraph("unknown");
+        unknown.input("x", new OnnxType.Floats(ANY, 1));
+        unknown.named("p", "NoSuchOperator", "x");
+        unknown.output("p", new OnnxType.Floats(ANY, 1));
+        refused(unknown.toBytes(), 1, "ONNX Runtime cannot read the model");
     }
 
     private static void refused(byte[] model, int features, String message) {

@@ -42,6 +42,11 @@ public enum Approach {
         return purpose;
     }
 
+    /** Whether it makes a difference how numbers are scaled. */
+    public boolean isScaled() {
+        return purpose != Purpose.TREES;
+    }
+
     /** Whether it has settings that can be searched for. */
     public boolean isTunable() {
         return !space().isEmpty();

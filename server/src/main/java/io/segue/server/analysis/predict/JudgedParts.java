@@ -76,7 +76,7 @@ record JudgedParts(Judged judged) {
     Parts probabilities() {
         Reliability reliability = judged.reliability();
         List<Reliability.Bin> bins = reliability.bins();
-        Reliability before = Reliability.of(judged.raw().outOfFold());
+        Reliability before = Reliability.of(judged.uncalibrated());
         return new Parts()
                 .fact("errorBefore", "Calibration error before calibration", Value.decimal(before.error(), DIGITS))
                 .fact("error", "Calibration error", Value.decimal(reliability.error(), DIGITS))

@@ -18,6 +18,7 @@ import java.util.Map;
  * @param pipeline the same, fitted
  * @param features the names of those features that are scored, in the scorer's order
  * @param tuned the settings that were searched for; empty for the usual ones
+ * @param dropped rows that were not learnt from because they are outliers
  * @param warnings about columns
  */
 record Learnt(
@@ -26,6 +27,7 @@ record Learnt(
         List<String> features,
         Scorer scorer,
         Map<String, Double> tuned,
+        int dropped,
         List<DataProblem> warnings) {
     Learnt {
         features = List.copyOf(features);

@@ -17,7 +17,7 @@ import io.segue.learn.predict.tune.Search;
 import io.segue.learn.predict.tune.Setting;
 import io.segue.learn.predict.tune.Space;
 import io.segue.learn.predict.tune.Tuning;
-import io.segue.learn.predict.validate.Folds;
+import io.segue.learn.predict.validate.Fold;
 import io.segue.learn.prepare.Preparation;
 import io.segue.learn.prepare.Prepared;
 import io.segue.learn.prepare.Recipe;
@@ -25,9 +25,11 @@ import io.segue.learn.prepare.Target;
 import io.segue.learn.work.Seeds;
 import io.segue.learn.work.Watcher;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
@@ -53,20 +55,27 @@ record TableLearner(Approach approach, TrainSettings settings, String target, Wa
     private static final int SELECT = 3;
     private static final int LEARN = 4;
 
-    Learnt fit(Table rows, double[] labels, long seed) {
-        Preparation asked = Preparation.suggest(rows, approach.purpose());
+    /** @param cutting of these rows, for choices that are made inside */
+    Learnt fit(Table rows, double[] labels, Cutting cutting, long seed) {
+        Preparation asked = settings.treatment().of(rows, approach.purpose());
         check(asked);
         Prepared prepared = asked.fit(rows, new Target(target, labels), Seeds.child(seed, PREPARE), watcher);
-        Labelled all = Labelled.of(prepared.features(), labels);
-        Map<String, Double> tuned = tuned(all, seed);
+        int[] left = prepared.rows();
+        Labelled all = Labelled.of(
+                prepared.features(),
+                Arrays.stream(left).mapToDouble(row -> labels[row]).toArray());
+        Supplier<List<Fold>> folds =
+                () -> cutting.pickRows(left).inner(all.labels(), INNER_FOLDS, Seeds.child(seed, CUT));
+        Map<String, Double> tuned = tuned(all, folds, seed);
         Learner learner = approach.learner(tuned, settings.balanced(), watcher);
-        Labelled some = settings.select() ? selected(all, learner, seed) : all;
+        Labelled some = settings.select() ? selected(all, learner, folds.get(), seed) : all;
         return new Learnt(
                 asked,
                 prepared.pipeline(),
                 some.features().names(),
                 learner.fit(some, Seeds.child(seed, LEARN)),
                 tuned,
+                rows.rows() - left.length,
                 prepared.warnings());
     }
 
@@ -85,7 +94,7 @@ record TableLearner(Approach approach, TrainSettings settings, String target, Wa
         throw new DataException(problems);
     }
 
-    private Map<String, Double> tuned(Labelled rows, long seed) {
+    private Map<String, Double> tuned(Labelled rows, Supplier<List<Fold>> folds, long seed) {
         if (settings.search().isEmpty() || !approach.isTunable()) {
             return Map.of();
         }
@@ -95,7 +104,7 @@ record TableLearner(Approach approach, TrainSettings settings, String target, Wa
         Objective objective = Objective.crossValidated(
                 it -> approach.learner(numbers(it), settings.balanced(), watcher),
                 rows,
-                Folds.stratified(rows.labels(), INNER_FOLDS, Seeds.child(seed, CUT)),
+                folds.get(),
                 Metric.ROC_AUC,
                 seed);
         Space searched = new Space(space.stream().limit(most).toList());
@@ -110,19 +119,14 @@ record TableLearner(Approach approach, TrainSettings settings, String target, Wa
         return numbers;
     }
 
-    private Labelled selected(Labelled rows, Learner learner, long seed) {
+    private Labelled selected(Labelled rows, Learner learner, List<Fold> folds, long seed) {
         var elimination = new Elimination(
                 learner,
                 Metric.ROC_AUC,
                 (scorer, learnt, any) -> Importance.of(scorer, sample(learnt.features())),
                 LEFT_OUT_AT_A_TIME);
-        List<String> kept = elimination
-                .run(
-                        rows,
-                        Folds.stratified(rows.labels(), INNER_FOLDS, Seeds.child(seed, CUT)),
-                        Seeds.child(seed, SELECT),
-                        watcher)
-                .kept();
+        List<String> kept =
+                elimination.run(rows, folds, Seeds.child(seed, SELECT), watcher).kept();
         List<String> names = rows.features().names();
         return rows.pickColumns(IntStream.range(0, names.size())
                 .filter(i -> kept.contains(names.get(i)))
@@ -140,10 +144,10 @@ record TableLearner(Approach approach, TrainSettings settings, String target, Wa
      *
      * @see #rowNumbers
      */
-    Learner over(Table table) {
+    Learner over(Table table, Cutting cutting) {
         return (training, seed) -> {
             int[] rows = rows(training.features().values());
-            Learnt learnt = fit(table.pickRows(rows), training.labels(), seed);
+            Learnt learnt = fit(table.pickRows(rows), training.labels(), cutting.pickRows(rows), seed);
             return new RowScorer(table, learnt);
         };
     }

@@ -5,7 +5,6 @@ import io.segue.learn.data.DataException;
 import io.segue.learn.data.DataProblem;
 import io.segue.learn.data.Table;
 import io.segue.learn.predict.validate.Fold;
-import io.segue.learn.predict.validate.Folds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,8 +15,7 @@ import java.util.stream.Stream;
  *
  * @param features all that may be learnt from
  * @param labels 1 where the target has the positive value, otherwise 0
- * @param order when each row was; empty when folds do not follow time
- * @param groups rows that stay together in a fold; empty when any may part
+ * @param cutting how rows are parted into folds
  * @param audited groups of people that are to be treated alike
  * @param unlabelled rows that were left out because their target is not known
  */
@@ -25,8 +23,7 @@ public record TrainCase(
         Table features,
         double[] labels,
         Target target,
-        Optional<Column.Numbers> order,
-        Optional<Column> groups,
+        Cutting cutting,
         List<Column.Categories> audited,
         int unlabelled) {
     public TrainCase {
@@ -89,8 +86,7 @@ public record TrainCase(
                 features,
                 labels,
                 target,
-                columns.time.map(it -> Moments.of(rows.column(it))),
-                columns.customer.map(rows::column),
+                new Cutting(columns.time.map(it -> Moments.of(rows.column(it))), columns.customer.map(rows::column)),
                 audited,
                 table.rows() - known.length);
     }
@@ -109,20 +105,22 @@ public record TrainCase(
     }
 
     List<Fold> folds(int count, long seed) {
-        if (order.isPresent()) {
-            return Folds.expanding(order.get(), count, 0);
-        }
-        return groups.map(it -> Folds.grouped(labels, it, count, seed))
-                .orElseGet(() -> Folds.stratified(labels, count, seed));
+        return cutting.folds(labels, count, seed);
+    }
+
+    boolean isInTime() {
+        return cutting.order().isPresent();
     }
 
     /** How rows were parted, for people. */
     String parted(int folds) {
-        if (order.isPresent()) {
-            return folds + " times from all that was earlier by " + order.get().name() + " to what came next";
+        if (isInTime()) {
+            return folds + " times from all that was earlier by "
+                    + cutting.order().orElseThrow().name() + " to what came next";
         }
         return folds + " folds"
-                + groups.map(it -> ", all rows of one " + it.name() + " in one of them")
+                + cutting.groups()
+                        .map(it -> ", all rows of one " + it.name() + " in one of them")
                         .orElse(" with the same share of each class");
     }
 }

@@ -16,7 +16,6 @@ import io.segue.learn.predict.model.FittedModel;
 import io.segue.learn.predict.validate.CrossValidated;
 import io.segue.learn.predict.validate.CrossValidation;
 import io.segue.learn.predict.validate.Fold;
-import io.segue.learn.predict.validate.Folds;
 import io.segue.learn.work.Seeds;
 import io.segue.learn.work.Watcher;
 import java.util.ArrayList;
@@ -63,7 +62,7 @@ public final class TrainRun {
         Judged best = judged.getFirst();
         TableLearner learner = learner(best.approach());
         stage.at("learning from all rows", 0, 1);
-        Learnt learnt = learner.fit(trainCase.features(), trainCase.labels(), seed(LEARN));
+        Learnt learnt = learner.fit(trainCase.features(), trainCase.labels(), trainCase.cutting(), seed(LEARN));
         Confusion decision = settings.threshold().choose(best.scored());
         return new Trained(
                 trainCase,
@@ -88,12 +87,12 @@ public final class TrainRun {
 
     private Judged judged(Approach approach, List<Fold> folds) {
         CrossValidated raw = CrossValidation.run(
-                learner(approach).over(trainCase.features()),
+                learner(approach).over(trainCase.features(), trainCase.cutting()),
                 TableLearner.rowNumbers(trainCase.labels()),
                 folds,
                 seed(JUDGE),
                 (what, done, total) -> stage.at("trying " + approach.title(), done, total));
-        return Judged.of(approach, raw, settings.calibration());
+        return Judged.of(approach, raw, trainCase.isInTime(), settings.calibration());
     }
 
     private static FittedModel calibrated(Learnt learnt, Judged judged) {
@@ -131,9 +130,9 @@ public final class TrainRun {
         Labelled rows = TableLearner.rowNumbers(trainCase.labels());
         return Optional.of(ShuffledLabels.of(
                 (shuffled, seed) -> CrossValidation.run(
-                        learner.over(trainCase.features()),
+                        learner.over(trainCase.features(), Cutting.BY_CLASS),
                         shuffled,
-                        Folds.stratified(shuffled.labels(), settings.folds(), seed),
+                        Cutting.BY_CLASS.folds(shuffled.labels(), settings.folds(), seed),
                         seed,
                         stage.parts()),
                 rows,

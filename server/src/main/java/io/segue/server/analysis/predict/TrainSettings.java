@@ -10,6 +10,7 @@ import java.util.Optional;
  * How to learn.
  *
  * @param approaches at least one; of several the one that ranks best is kept
+ * @param treatment of numbers before anything is learnt from them
  * @param balanced whether both classes count alike
  * @param search for settings, in each fold anew; empty for the usual ones
  * @param select whether features that do not help are left out, in each fold anew
@@ -21,6 +22,7 @@ import java.util.Optional;
  */
 public record TrainSettings(
         List<Approach> approaches,
+        Treatment treatment,
         boolean balanced,
         Optional<Search> search,
         boolean select,
@@ -37,6 +39,7 @@ public record TrainSettings(
     public static TrainSettings usual() {
         return new TrainSettings(
                 List.of(Approach.BOOSTING),
+                Treatment.USUAL,
                 false,
                 Optional.empty(),
                 false,

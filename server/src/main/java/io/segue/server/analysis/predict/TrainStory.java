@@ -1,6 +1,7 @@
 package io.segue.server.analysis.predict;
 
 import io.segue.learn.data.DataProblem;
+import io.segue.learn.predict.calibrate.Method;
 import io.segue.learn.predict.metric.Confusion;
 import io.segue.learn.predict.metric.Metric;
 import io.segue.learn.predict.metric.ThresholdChoice;
@@ -14,6 +15,7 @@ import io.segue.server.report.Value;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A training as a report. */
@@ -234,6 +236,20 @@ public final class TrainStory {
         if (trained.settings().balanced()) {
             parts.fact("weights", "Weights", Value.text("both classes count alike"));
         }
+        Treatment treatment = trained.settings().treatment();
+        if (treatment.scale() != Treatment.Scale.AUTO) {
+            parts.fact("scale", "Scaled by", Value.text(treatment.scale().word()));
+        }
+        if (treatment.outliers() != Treatment.Rare.KEEP) {
+            parts.fact(
+                    "outliers", "Outliers by", Value.text(treatment.outliers().word()));
+        }
+        if (treatment.outliers() == Treatment.Rare.ISOLATION) {
+            parts.fact(
+                    "dropped",
+                    "Rows not learnt from",
+                    Value.count(trained.learnt().dropped()));
+        }
         if (!trained.learnt().tuned().isEmpty()) {
             parts.fact(
                     "tuned", "Settings found", Value.text(tuned(trained.learnt().tuned())));
@@ -262,7 +278,21 @@ public final class TrainStory {
         String more = trained.settings().search().isPresent() ? ", the search for settings" : "";
         more += trained.settings().select() ? ", the selection of features" : "";
         return "All figures are of rows that the model judging them had not seen: preparation" + more
-                + " and learning were done anew in each fold, and the calibration of a fold was fitted to the others."
+                + " and learning were done anew in each fold" + calibration()
                 + " The model in the file has learnt from all rows in the same way.";
+    }
+
+    private String calibration() {
+        int judged = best.rows().length;
+        int all = best.raw().judged().length;
+        if (!trainCase.isInTime()) {
+            return ", and the calibration of a fold was fitted to the others.";
+        }
+        if (trained.settings().calibration().equals(Optional.of(Method.NONE)) || judged == all) {
+            return ", always from what was earlier. Scores were left as they were.";
+        }
+        return ", always from what was earlier, and so was the calibration. For the first " + (all - judged)
+                + " rows that a model has scored there is nothing earlier to calibrate by: they are in the figures fold by"
+                + " fold only.";
     }
 }

@@ -1,0 +1,74 @@
+package io.segue.server.analysis.predict;
+
+import io.segue.learn.data.Table;
+import io.segue.learn.prepare.Isolation;
+import io.segue.learn.prepare.Outliers;
+import io.segue.learn.prepare.Preparation;
+import io.segue.learn.prepare.Purpose;
+import io.segue.learn.prepare.Scaling;
+import io.segue.learn.prepare.Wishes;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What is done with numbers before anything is learnt from them, as somebody asked. */
+public record Treatment(Scale scale, Rare outliers) {
+    /** Nothing was asked for. */
+    public static final Treatment USUAL = new Treatment(Scale.AUTO, Rare.KEEP);
+
+    /** An isolation forest's score above which a row is unusual (Liu, Ting and Zhou, 2008). */
+    private static final double ISOLATED = 0.6;
+
+    /** How numbers are scaled for approaches that scale them. */
+    public enum Scale {
+        /** By looking at each column. */
+        AUTO(Optional.empty()),
+        ZSCORE(Optional.of(Scaling.Z_SCORE)),
+        MIN_MAX(Optional.of(Scaling.MIN_MAX)),
+        ROBUST(Optional.of(Scaling.ROBUST)),
+        LOG1P(Optional.of(Scaling.LOG1P)),
+        QUANTILE(Optional.of(Scaling.QUANTILE_UNIFORM));
+
+        private final Optional<Scaling> scaling;
+
+        Scale(Optional<Scaling> scaling) {
+            this.scaling = scaling;
+        }
+
+        /** As it is written. */
+        public String word() {
+            return Treatment.word(this);
+        }
+    }
+
+    /** What is done with what is rare. */
+    public enum Rare {
+        KEEP,
+        /** Numbers beyond fences by quartiles are moved to the fence. */
+        IQR,
+        /** Numbers beyond fences by the median distance from the median are moved to the fence. */
+        MAD,
+        /** Rows that a forest sets apart easily are not learnt from. */
+        ISOLATION;
+
+        /** As it is written. */
+        public String word() {
+            return Treatment.word(this);
+        }
+    }
+
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    Preparation of(Table rows, Purpose purpose) {
+        Outliers fences = switch (outliers) {
+            case KEEP, ISOLATION -> Outliers.NONE;
+            case IQR -> Outliers.iqr(Outliers.Action.CAP);
+            case MAD -> Outliers.mad(Outliers.Action.CAP);
+        };
+        Preparation suggested = Preparation.suggest(rows, purpose, new Wishes(scale.scaling, fences));
+        return outliers == Rare.ISOLATION
+                ? suggested.withIsolation(Isolation.of(new Isolation.Cut.AtScore(ISOLATED), Outliers.Action.DROP))
+                : suggested;
+    }
+}
