@@ -1,9 +1,13 @@
 package io.segue.learn.data;
 
 import java.util.Arrays;
+import java.util.Locale;
 
 /** Numbers in rows and columns, row after row in one array. Not changed once it is handed on. */
 public final class Matrix {
+    /** The most numbers that a matrix holds: as many as an array does. */
+    public static final int VALUES_MAX = Integer.MAX_VALUE - 8;
+
     private final int rows;
     private final int columns;
     private final double[] values;
@@ -23,10 +27,38 @@ public final class Matrix {
         return new Matrix(rows, columns, values);
     }
 
-    /** @param rows of one length each; copied */
+    /**
+     * 0 everywhere.
+     *
+     * @throws DataException when these are more than {@link #VALUES_MAX} numbers
+     */
+    public static Matrix zeros(int rows, int columns) {
+        return new Matrix(rows, columns, array(rows, columns));
+    }
+
+    private static double[] array(int rows, int columns) {
+        if ((long) rows * columns > VALUES_MAX) {
+            throw new DataException(new DataProblem(
+                    "too-many-values",
+                    "",
+                    String.format(
+                            Locale.ROOT,
+                            "expected at most %,d numbers, but got %,d rows of %,d",
+                            VALUES_MAX,
+                            rows,
+                            columns),
+                    "take a sample of the rows, leave columns out, or keep fewer levels of texts"));
+        }
+        return new double[rows * columns];
+    }
+
+    /**
+     * @param rows of one length each; copied
+     * @throws DataException when these are more than {@link #VALUES_MAX} numbers
+     */
     public static Matrix ofRows(double[]... rows) {
         int columns = rows.length == 0 ? 0 : rows[0].length;
-        double[] values = new double[rows.length * columns];
+        double[] values = array(rows.length, columns);
         for (int row = 0; row < rows.length; row++) {
             if (rows[row].length != columns) {
                 throw new IllegalArgumentException(
@@ -37,9 +69,12 @@ public final class Matrix {
         return new Matrix(rows.length, columns, values);
     }
 
-    /** @param columns of one length each; copied */
+    /**
+     * @param columns of one length each; copied
+     * @throws DataException when these are more than {@link #VALUES_MAX} numbers
+     */
     public static Matrix ofColumns(int rows, double[]... columns) {
-        double[] values = new double[rows * columns.length];
+        double[] values = array(rows, columns.length);
         for (int column = 0; column < columns.length; column++) {
             if (columns[column].length != rows) {
                 throw new IllegalArgumentException(
@@ -83,18 +118,26 @@ public final class Matrix {
         return values;
     }
 
-    /** Some of the rows, in the order given; a row may come more than once. */
+    /**
+     * Some of the rows, in the order given; a row may come more than once.
+     *
+     * @throws DataException when these are more than {@link #VALUES_MAX} numbers
+     */
     public Matrix pickRows(int... picked) {
-        double[] copy = new double[picked.length * columns];
+        double[] copy = array(picked.length, columns);
         for (int i = 0; i < picked.length; i++) {
             System.arraycopy(values, picked[i] * columns, copy, i * columns, columns);
         }
         return new Matrix(picked.length, columns, copy);
     }
 
-    /** Some of the columns, in the order given. */
+    /**
+     * Some of the columns, in the order given; a column may come more than once.
+     *
+     * @throws DataException when these are more than {@link #VALUES_MAX} numbers
+     */
     public Matrix pickColumns(int... picked) {
-        double[] copy = new double[rows * picked.length];
+        double[] copy = array(rows, picked.length);
         for (int row = 0; row < rows; row++) {
             for (int i = 0; i < picked.length; i++) {
                 copy[row * picked.length + i] = values[row * columns + picked[i]];

@@ -7,13 +7,19 @@ import java.util.Arrays;
  * Which whole rows stand apart, as found in training: a column of its own at the end of the features.
  *
  * @param forest without trees: nothing is looked at, and there is no column
- * @param threshold scores above it are flagged
+ * @param threshold scores above it are flagged; finite
  */
 public record FittedIsolation(IsolationForest forest, double threshold) {
     /** So that 0.29 of 100 rows are 29. */
     private static final double ROUNDING = 1e-9;
 
     static final FittedIsolation NONE = new FittedIsolation(IsolationForest.NONE, 1);
+
+    public FittedIsolation {
+        if (!Double.isFinite(threshold)) {
+            throw new IllegalArgumentException("expected a finite threshold, but got " + threshold);
+        }
+    }
 
     boolean flags() {
         return !forest.trees().isEmpty();

@@ -109,10 +109,13 @@ public final class FittedPreparation {
         return row;
     }
 
-    /** @throws DataException when a column is not there, or holds texts where numbers were learnt from */
+    /**
+     * @throws DataException when a column is not there, holds texts where numbers were learnt from, or the features of all
+     *     rows are more than {@link Matrix#VALUES_MAX} numbers
+     */
     public Features apply(Table table) {
         check(table);
-        Matrix matrix = Matrix.of(table.rows(), features.size(), new double[table.rows() * features.size()]);
+        Matrix matrix = Matrix.zeros(table.rows(), features.size());
         for (int i = 0; i < starts.length; i++) {
             columns.get(i).writeAll(table.column(columns.get(i).column()), matrix, starts[i]);
         }

@@ -123,10 +123,10 @@ final class Fitter {
         FittedPreparation pipeline = FittedPreparation.of(
                 prepared.pipeline().columns(), isolation(prepared.features().values(), isolation));
         Matrix before = prepared.features().values();
-        double[] values = new double[before.rows() * (before.columns() + 1)];
-        Matrix after = Matrix.of(before.rows(), before.columns() + 1, values);
+        Matrix after = Matrix.zeros(before.rows(), before.columns() + 1);
         for (int row = 0; row < before.rows(); row++) {
-            System.arraycopy(before.values(), row * before.columns(), values, row * after.columns(), before.columns());
+            System.arraycopy(
+                    before.values(), row * before.columns(), after.values(), row * after.columns(), before.columns());
         }
         pipeline.isolation().flagAll(after);
         return new Prepared(pipeline, new Features(pipeline.names(), after), prepared.rows(), prepared.warnings());

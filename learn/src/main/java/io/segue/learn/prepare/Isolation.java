@@ -29,7 +29,13 @@ public record Isolation(int trees, int sample, Cut cut, Outliers.Action action) 
     /** Above which score a row is an outlier. */
     public sealed interface Cut {
         /** A score from 0 to 1; above 0.6 is unusual, about 0.5 and less is not. */
-        record AtScore(double score) implements Cut {}
+        record AtScore(double score) implements Cut {
+            public AtScore {
+                if (!(score >= 0 && score <= 1)) {
+                    throw new IllegalArgumentException("expected a score from 0 to 1, but got " + score);
+                }
+            }
+        }
 
         /** So that this share of the training rows is above it, from 0 to 1. */
         record AtShare(double share) implements Cut {

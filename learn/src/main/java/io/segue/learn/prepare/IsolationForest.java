@@ -11,7 +11,8 @@ import org.apache.commons.rng.sampling.PermutationSampler;
  * Trees that cut rows apart at random; who is alone after few cuts is an outlier (Liu, Ting and Zhou, 2008). A missing
  * value goes to the greater side.
  *
- * @param sample how many rows each tree has seen
+ * @param sample how many rows each tree has seen, at least 2; 0 without trees
+ * @param trees up to {@link Isolation#TREES_MAX}
  */
 public record IsolationForest(int sample, List<IsolationTree> trees) {
     private static final double EULER = 0.577_215_664_901_532_9;
@@ -21,13 +22,22 @@ public record IsolationForest(int sample, List<IsolationTree> trees) {
 
     public IsolationForest {
         trees = List.copyOf(trees);
+        if (trees.size() > Isolation.TREES_MAX) {
+            throw new IllegalArgumentException(
+                    "expected at most " + Isolation.TREES_MAX + " trees, but got " + trees.size());
+        }
+        if (trees.isEmpty() ? sample != 0 : sample < 2) {
+            throw new IllegalArgumentException("expected a sample of "
+                    + (trees.isEmpty() ? "0 rows without trees" : "at least 2 rows") + ", but got " + sample);
+        }
     }
 
     /**
      * Each tree has a seed and a sample of its own, so the forest does not depend on the number of threads.
      *
-     * @param matrix at least 2 rows and a column
-     * @param sample at most so many rows for each tree, drawn without putting back
+     * @param matrix at least 2 rows and a column, of finite numbers or {@code NaN}
+     * @param trees from 1 to {@link Isolation#TREES_MAX}
+     * @param sample at least 2; at most so many rows for each tree, drawn without putting back
      */
     public static IsolationForest fit(Matrix matrix, int trees, int sample, long seed) {
         if (matrix.rows() < 2 || matrix.columns() < 1) {

@@ -8,8 +8,9 @@ import org.apache.commons.rng.UniformRandomProvider;
  * One tree of an {@link IsolationForest}, its nodes in the order in which they are entered: the lesser side of a node is
  * the next one.
  *
- * @param features for each node where it cuts; −1 in a leaf
- * @param values where it cuts, lesser values on the lesser side; in a leaf the depth, with what is expected below it
+ * @param features for each node where it cuts, from 0 on; −1 in a leaf
+ * @param values where it cuts, lesser values on the lesser side; in a leaf the depth, with what is expected below it, 0 or
+ *     more; finite
  * @param greater for each node where the other side is; 0 in a leaf
  */
 public record IsolationTree(int[] features, double[] values, int[] greater) {
@@ -19,7 +20,16 @@ public record IsolationTree(int[] features, double[] values, int[] greater) {
                     + values.length + " and " + greater.length);
         }
         for (int node = 0; node < features.length; node++) {
-            if (features[node] >= 0 && !(node + 1 < greater[node] && greater[node] < features.length)) {
+            boolean leaf = features[node] == -1;
+            if (features[node] < -1) {
+                throw new IllegalArgumentException(
+                        "expected -1 or a feature in node " + node + ", but got " + features[node]);
+            }
+            if (!Double.isFinite(values[node]) || leaf && values[node] < 0) {
+                throw new IllegalArgumentException("expected a finite " + (leaf ? "depth of 0 or more" : "cut")
+                        + " in node " + node + ", but got " + values[node]);
+            }
+            if (!leaf && !(node + 1 < greater[node] && greater[node] < features.length)) {
                 throw new IllegalArgumentException("expected the greater side of node " + node + " after the lesser one"
                         + " and before " + features.length + ", but got " + greater[node]);
             }

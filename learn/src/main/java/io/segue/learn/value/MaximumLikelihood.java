@@ -211,7 +211,10 @@ final class MaximumLikelihood {
         return moved;
     }
 
-    /** Empty where the top is flat, or as good as flat: rounding leaves no number, or none above 0, for a variance. */
+    /**
+     * Empty where the top is flat, or as good as flat: rounding leaves no number, or none above 0, for a variance, or nothing
+     * that can be drawn from.
+     */
     private static double[][] inverse(double[][] curvature) {
         try {
             RealMatrix inverse = new CholeskyDecomposition(new Array2DRowRealMatrix(curvature, false), 1e-6, 1e-9)
@@ -220,7 +223,7 @@ final class MaximumLikelihood {
             boolean sure = IntStream.range(0, curvature.length)
                     .mapToDouble(i -> inverse.getEntry(i, i))
                     .allMatch(it -> it > 0 && Double.isFinite(it));
-            return sure ? inverse.getData() : new double[0][];
+            return sure && ParameterDraws.root(inverse.getData()).isPresent() ? inverse.getData() : new double[0][];
         } catch (MathRuntimeException e) {
             return new double[0][];
         }

@@ -1,10 +1,13 @@
 package io.segue.learn.value;
 
 import io.segue.learn.work.Seeds;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
+import org.hipparchus.exception.MathRuntimeException;
 import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.EigenDecompositionSymmetric;
 import org.hipparchus.linear.RealMatrix;
@@ -34,10 +37,11 @@ final class ParameterDraws {
 
     /** The likeliest ones each time when nothing is known of how sure they are. */
     private static List<double[]> draw(double[] parameters, double[][] covariance, int count, long seed) {
-        if (covariance.length == 0) {
+        Optional<RealMatrix> found = covariance.length == 0 ? Optional.empty() : root(covariance);
+        if (found.isEmpty()) {
             return IntStream.range(0, count).mapToObj(i -> parameters).toList();
         }
-        RealMatrix root = root(covariance);
+        RealMatrix root = found.get();
         UniformRandomProvider random = Seeds.random(seed);
         ZigguratSampler.NormalizedGaussian normal = ZigguratSampler.NormalizedGaussian.of(random);
         return IntStream.range(0, count)
@@ -49,14 +53,26 @@ final class ParameterDraws {
 
     /**
      * Times its own transpose it is the covariance. Along a ridge of the likelihood rounding makes a little less than 0 of
-     * an eigenvalue: there it counts as 0.
+     * an eigenvalue: there it counts as 0. Empty when the search for eigenvalues does not converge, as with numbers too large
+     * to be squared.
      */
-    private static RealMatrix root(double[][] covariance) {
-        EigenDecompositionSymmetric eigen = new EigenDecompositionSymmetric(new Array2DRowRealMatrix(covariance));
+    static Optional<RealMatrix> root(double[][] covariance) {
+        try {
+            RealMatrix root = root(new EigenDecompositionSymmetric(new Array2DRowRealMatrix(covariance)));
+            boolean finite = Arrays.stream(root.getData())
+                    .flatMapToDouble(Arrays::stream)
+                    .allMatch(Double::isFinite);
+            return finite ? Optional.of(root) : Optional.empty();
+        } catch (MathRuntimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static RealMatrix root(EigenDecompositionSymmetric eigen) {
         RealMatrix root = eigen.getV();
-        for (int j = 0; j < covariance.length; j++) {
+        for (int j = 0; j < root.getColumnDimension(); j++) {
             double length = Math.sqrt(Math.max(eigen.getEigenvalue(j), 0));
-            for (int i = 0; i < covariance.length; i++) {
+            for (int i = 0; i < root.getRowDimension(); i++) {
                 root.multiplyEntry(i, j, length);
             }
         }

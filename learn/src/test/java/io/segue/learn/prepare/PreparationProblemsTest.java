@@ -12,6 +12,7 @@ import io.segue.learn.work.CancelledException;
 import io.segue.learn.work.Watcher;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class PreparationProblemsTest {
@@ -44,6 +45,21 @@ class PreparationProblemsTest {
                         "unknown-column: column incme: there is no column 'incme'; did you mean 'income'?",
                         "target-among-features: column bought: it is what is to be predicted, "
                                 + "and cannot be predicted from itself; leave the column out");
+    }
+
+    /** 2,200,000 rows of 1,000 levels. */
+    @Test
+    void more_features_than_an_array_holds_are_told() {
+        List<String> levels = IntStream.range(0, 1_000).mapToObj(i -> "l" + i).toList();
+        int[] each = IntStream.range(0, 1_000).toArray();
+        FittedPreparation fitted = Preparation.of(Recipe.texts("sku", new Encoding.OneHot(0, 1_000)))
+                .fit(new Table(1_000, List.of(new Column.Categories("sku", levels, each))), 1, Watcher.NOBODY)
+                .pipeline();
+        Table large = new Table(2_200_000, List.of(new Column.Categories("sku", levels, new int[2_200_000])));
+        assertThatThrownBy(() -> fitted.apply(large))
+                .isInstanceOf(DataException.class)
+                .hasMessageStartingWith(
+                        "expected at most 2,147,483,639 numbers, but got 2,200,000 rows of 1,000; take");
     }
 
     @Test

@@ -40,6 +40,17 @@ class ParameterDrawsTest {
         assertThat(logs(ridge, 100)).allSatisfy(it -> assertThat(it[2]).isCloseTo(it[3], within(1e-6)));
     }
 
+    /** The search for eigenvalues does not converge on these. */
+    @Test
+    void a_covariance_that_has_no_root_leaves_the_likeliest_parameters() {
+        double[][] unknown = {{0.04, 0, 0, 0}, {0, 0.04, 0, 0}, {0, 0, 1, Double.NaN}, {0, 0, Double.NaN, 1}};
+        double[][] huge = {{1e300, 1e300, 0, 0}, {1e300, 1.5e300, 1e300, 0}, {0, 1e300, 1e300, 1}, {0, 0, 1, 1}};
+        for (double[][] covariance : List.of(unknown, huge)) {
+            assertThat(ParameterDraws.root(covariance)).isEmpty();
+            assertThat(logs(covariance, 10)).allSatisfy(it -> assertThat(it).containsOnly(0));
+        }
+    }
+
     /** Under these seeds the likeliest β lies at the edge of what is looked at. */
     @ParameterizedTest
     @ValueSource(longs = {36, 45})

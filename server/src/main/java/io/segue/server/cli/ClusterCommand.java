@@ -8,6 +8,7 @@ import io.segue.server.analysis.cluster.ClusterReport;
 import io.segue.server.analysis.cluster.Clustering;
 import io.segue.server.analysis.cluster.Earlier;
 import io.segue.server.io.Failure;
+import io.segue.server.io.OutputFile;
 import io.segue.server.report.Report;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -85,6 +86,8 @@ final class ClusterCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Failure {
         how.check(spec.commandLine(), model != null);
+        OutputFile.check(assignments, model);
+        OutputFile.checkFolder(definitions);
         return ReportRun.run(terminal, report, this::work);
     }
 

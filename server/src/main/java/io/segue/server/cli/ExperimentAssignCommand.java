@@ -15,6 +15,7 @@ import io.segue.server.csv.TableOptions;
 import io.segue.server.csv.TableWriter;
 import io.segue.server.io.EventFile;
 import io.segue.server.io.Failure;
+import io.segue.server.io.OutputFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -115,6 +116,7 @@ final class ExperimentAssignCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Failure {
         AssignSettings settings = settings();
+        OutputFile.check(out);
         return ReportRun.run(terminal, report, watcher -> {
             Assignment assignment = Assignment.of(ids(watcher), settings);
             if (out != null) {

@@ -10,6 +10,7 @@ import io.segue.server.analysis.predict.ScoreStory;
 import io.segue.server.analysis.predict.ScoredRows;
 import io.segue.server.csv.TableWriter;
 import io.segue.server.io.Failure;
+import io.segue.server.io.OutputFile;
 import io.segue.server.report.Report;
 import java.io.IOException;
 import java.io.InputStream;
@@ -101,6 +102,7 @@ final class PredictScoreCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Failure {
         checkOptions();
+        OutputFile.check(out);
         return ReportRun.run(terminal, report, this::score);
     }
 

@@ -13,6 +13,7 @@ import io.segue.server.csv.TableOptions;
 import io.segue.server.csv.TableWriter;
 import io.segue.server.io.EventFile;
 import io.segue.server.io.Failure;
+import io.segue.server.io.OutputFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -91,6 +92,7 @@ final class ValueCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Failure {
         ValueSettings settings = options.settings(spec);
+        OutputFile.check(out, rejected);
         return ReportRun.run(terminal, report, watcher -> {
             ValueResult result = new ValueRun(settings, watcher).run(table(settings, watcher));
             CustomerTable tables = new CustomerTable(result);

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file that is written whole or not at all: until {@link #commit} its content stands in a neighbour named {@code
@@ -23,6 +24,60 @@ public final class OutputFile implements AutoCloseable {
         this.target = target;
         this.written = written;
         this.out = new BufferedOutputStream(Files.newOutputStream(written), BUFFER_BYTES);
+    }
+
+    /**
+     * Fails for files that cannot be written, so that a long run need not end with that news. Touches none of them.
+     *
+     * @param targets null where nothing is to be written
+     */
+    public static void check(@Nullable Path... targets) throws Failure {
+        for (Path target : targets) {
+            if (target != null) {
+                check(target);
+            }
+        }
+    }
+
+    private static void check(Path target) throws Failure {
+        if (Files.isDirectory(target)) {
+            throw failure(target, "it is a folder, not a file");
+        }
+        boolean direct = Files.exists(target) && !Files.isRegularFile(target);
+        checkWritable(target, direct ? target : folder(target));
+    }
+
+    /** The same for a folder that is made when it is not there. */
+    public static void checkFolder(@Nullable Path target) throws Failure {
+        if (target == null) {
+            return;
+        }
+        Path there = target.toAbsolutePath();
+        while (!Files.exists(there) && there.getParent() != null) {
+            there = there.getParent();
+        }
+        if (!Files.isDirectory(there)) {
+            throw failure(target, there + " is a file, not a folder");
+        }
+        checkWritable(target, there);
+    }
+
+    private static Path folder(Path target) throws Failure {
+        Path folder = target.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw failure(target, "no such file or folder");
+        }
+        return folder;
+    }
+
+    private static void checkWritable(Path target, Path place) throws Failure {
+        if (!Files.isWritable(place)) {
+            throw failure(target, "permission denied");
+        }
+    }
+
+    private static Failure failure(Path target, String reason) {
+        return new Failure(Failure.Kind.OUTPUT, "cannot write " + target + ": " + reason);
     }
 
     public static OutputFile create(Path target) throws Failure {

@@ -54,7 +54,8 @@ public final class Dbscan {
                     "bad-eps",
                     "",
                     "expected an eps above 0, but got " + eps,
-                    "take the distance at the knee of the distance curve"));
+                    "take the distance at the knee of the distance curve, or, where rows are so equal that it is 0, one"
+                            + " below which rows are near for you"));
         }
         if (minPoints < 1) {
             throw new DataException(new DataProblem(

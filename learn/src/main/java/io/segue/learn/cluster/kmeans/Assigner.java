@@ -2,31 +2,29 @@ package io.segue.learn.cluster.kmeans;
 
 import io.segue.learn.cluster.distance.Blocks;
 import io.segue.learn.cluster.distance.Euclid;
+import io.segue.learn.data.Matrix;
 import io.segue.learn.work.Parallel;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
  * Gives each row the nearest centre, the first among equals. Remembers for each row how far its centre is at most and how
- * far all others are at least; a row is looked at only when these do not settle it. When that is so for many rows of a
- * block, the whole block is measured with vector instructions, else each of them by itself.
+ * far all others are at least; a row is looked at only when these do not settle it. Such rows are gathered into blocks,
+ * wherever in a chunk they are, and measured with vector instructions.
  */
 final class Assigner {
     /** Bounds add up rounding errors over iterations; they must settle a row by more than that. */
     private static final double SLACK = 1 + 1e-9;
 
-    /** From this share of unsettled rows on, one in so many, a whole block costs less. */
-    private static final int WHOLE_BLOCK = 8;
-
-    private final Blocks blocks;
+    private final Matrix rows;
     private final ClusterSums sums;
     private final int[] labels;
     private final double[] upper;
     private final double[] lower;
 
     /** @param labels written to; −1 before the first time */
-    Assigner(Blocks blocks, ClusterSums sums, int[] labels) {
-        this.blocks = blocks;
+    Assigner(Matrix rows, ClusterSums sums, int[] labels) {
+        this.rows = rows;
         this.sums = sums;
         this.labels = labels;
         upper = new double[labels.length];
@@ -38,9 +36,7 @@ final class Assigner {
         int[] changed = new int[Parallel.count(labels.length, Blocks.CHUNK_ROWS)];
         Parallel.chunks(labels.length, Blocks.CHUNK_ROWS, (chunk, from, to) -> {
             Task task = new Task(chunk, centres, bounds);
-            for (int block = from / Blocks.ROWS; block * Blocks.ROWS < to; block++) {
-                task.assign(block);
-            }
+            task.assign(from, to);
             changed[chunk] = task.changed;
         });
         return IntStream.of(changed).sum();
@@ -58,43 +54,43 @@ final class Assigner {
         private final int chunk;
         private final double[][] centres;
         private final Bounds bounds;
+        /** The rows that are open, and one place more, so that a row can be written before it is known to be. */
+        private final int[] open = new int[Blocks.CHUNK_ROWS + 1];
+        /** Of the rows that are measured together: their columns, and their squared distances to each centre. */
+        private final double[][] block;
+
         private final double[][] squares;
         private final double[] best = new double[Blocks.ROWS];
         private final double[] second = new double[Blocks.ROWS];
-        private final int[] open = new int[Blocks.ROWS + 1];
         private int changed;
 
         Task(int chunk, double[][] centres, Bounds bounds) {
             this.chunk = chunk;
             this.centres = centres;
             this.bounds = bounds;
+            block = new double[rows.columns()][Blocks.ROWS];
             squares = new double[centres.length][Blocks.ROWS];
         }
 
-        void assign(int block) {
-            int from = block * Blocks.ROWS;
-            int count = blocks.rowsOf(block);
-            if (labels[from] < 0) {
-                measure(block, from, count);
-                return;
-            }
-            int unsettled = loosen(from, count);
-            if (unsettled * WHOLE_BLOCK > count) {
-                measure(block, from, count);
-                return;
-            }
-            for (int i = 0; i < unsettled; i++) {
-                measureOne(open[i]);
+        void assign(int from, int to) {
+            int unsettled = labels[from] < 0 ? all(from, to) : loosen(from, to);
+            for (int first = 0; first < unsettled; first += Blocks.ROWS) {
+                measure(first, Math.min(Blocks.ROWS, unsettled - first));
             }
         }
 
+        private int all(int from, int to) {
+            Arrays.setAll(open, i -> from + i);
+            return to - from;
+        }
+
         /** Brings the bounds up to date and collects the rows that they leave open. */
-        private int loosen(int from, int count) {
+        private int loosen(int from, int to) {
             double[] moved = bounds.moved();
             double[] others = bounds.others();
             double[] half = bounds.half();
             int unsettled = 0;
-            for (int row = from; row < from + count; row++) {
+            for (int row = from; row < to; row++) {
                 int label = labels[row];
                 double most = upper[row] + moved[label];
                 double least = lower[row] - others[label];
@@ -106,25 +102,40 @@ final class Assigner {
             return unsettled;
         }
 
-        private void measure(int block, int from, int count) {
+        /** Settles the open rows from place {@code first} on. */
+        private void measure(int first, int count) {
+            gather(first, count);
             Arrays.fill(best, Double.POSITIVE_INFINITY);
             Arrays.fill(second, Double.POSITIVE_INFINITY);
-            double[][] columns = blocks.get(block);
             for (int cluster = 0; cluster < centres.length; cluster++) {
-                Euclid.squared(columns, centres[cluster], squares[cluster]);
+                Euclid.squared(block, centres[cluster], squares[cluster]);
                 keepTwo(squares[cluster]);
             }
             for (int i = 0; i < count; i++) {
-                int label = labels[from + i];
+                int row = open[first + i];
+                int label = labels[row];
                 boolean same = label >= 0 && squares[label][i] == best[i] && best[i] < second[i];
                 if (!same) {
-                    label(from + i, first(i));
+                    label(row, nearest(i));
                 }
             }
             roots(best);
             roots(second);
-            System.arraycopy(best, 0, upper, from, count);
-            System.arraycopy(second, 0, lower, from, count);
+            for (int i = 0; i < count; i++) {
+                upper[open[first + i]] = best[i];
+                lower[open[first + i]] = second[i];
+            }
+        }
+
+        private void gather(int first, int count) {
+            double[] values = rows.values();
+            int columns = block.length;
+            for (int column = 0; column < columns; column++) {
+                double[] target = block[column];
+                for (int i = 0; i < count; i++) {
+                    target[i] = values[open[first + i] * columns + column];
+                }
+            }
         }
 
         private void keepTwo(double[] square) {
@@ -136,7 +147,7 @@ final class Assigner {
             }
         }
 
-        private int first(int i) {
+        private int nearest(int i) {
             int cluster = 0;
             while (squares[cluster][i] != best[i]) {
                 cluster++;
@@ -150,33 +161,6 @@ final class Assigner {
                 labels[row] = cluster;
                 changed++;
             }
-        }
-
-        private void measureOne(int row) {
-            double[] values = blocks.matrix().values();
-            int start = row * blocks.columns();
-            int label = labels[row];
-            double own = Math.sqrt(Euclid.squared(values, start, centres[label]));
-            upper[row] = own;
-            if (own * SLACK < Math.max(lower[row], bounds.half()[label])) {
-                return;
-            }
-            int nearest = 0;
-            double least = Double.POSITIVE_INFINITY;
-            double next = Double.POSITIVE_INFINITY;
-            for (int cluster = 0; cluster < centres.length; cluster++) {
-                double square = Euclid.squared(values, start, centres[cluster]);
-                if (square < least) {
-                    next = least;
-                    least = square;
-                    nearest = cluster;
-                } else {
-                    next = Math.min(next, square);
-                }
-            }
-            upper[row] = Math.sqrt(least);
-            lower[row] = Math.sqrt(next);
-            label(row, nearest);
         }
 
         private static void roots(double[] squares) {

@@ -23,7 +23,7 @@ final class Lloyd {
         labels = new int[blocks.rows()];
         Arrays.fill(labels, -1);
         sums = new ClusterSums(rows, start.length, Parallel.count(blocks.rows(), Blocks.CHUNK_ROWS));
-        assigner = new Assigner(blocks, sums, labels);
+        assigner = new Assigner(rows, sums, labels);
     }
 
     /**

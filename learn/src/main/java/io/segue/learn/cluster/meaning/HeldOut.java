@@ -13,7 +13,7 @@ import org.apache.commons.rng.sampling.PermutationSampler;
  * @param training 70 % of the rows, or of {@link #ROWS_MAX} of them
  * @param trial the others; of a cluster of one row none
  */
-record HeldOut(int[] training, int[] trial) {
+public record HeldOut(int[] training, int[] trial) {
     /** Rows that are looked at: a rule does not become better from more. */
     static final int ROWS_MAX = 50_000;
 
@@ -22,7 +22,12 @@ record HeldOut(int[] training, int[] trial) {
 
     private static final double TRIAL_SHARE = 0.3;
 
-    static HeldOut of(int[] labels, long seed) {
+    /**
+     * The same labels and seed give the same rows.
+     *
+     * @param labels for each row its cluster, or below 0 where it belongs to none
+     */
+    public static HeldOut of(int[] labels, long seed) {
         double part = Math.min(1, ROWS_MAX / (double) labels.length);
         List<Integer> training = new ArrayList<>();
         List<Integer> trial = new ArrayList<>();

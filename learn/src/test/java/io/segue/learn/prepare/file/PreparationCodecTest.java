@@ -19,6 +19,7 @@ import io.segue.learn.prepare.Target;
 import io.segue.learn.work.Seeds;
 import io.segue.learn.work.Watcher;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
@@ -106,12 +107,48 @@ class PreparationCodecTest {
                 .hasSize(2);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "0.5,1.0,1.0 | 1 | 1 | 0.5 | expected a sample of at least 2 rows, but got 1",
+                "0.5,1.0,1.0 | -7 | 1 | 0.5 | expected a sample of at least 2 rows, but got -7",
+                "0.5,1.0,1.0 | 2 | 0 | 0.5 | expected a sample of 0 rows without trees, but got 2",
+                "0.5,1.0,1.0 | 2 | 1001 | 0.5 | expected at most 1000 trees, but got 1001",
+                "'NaN',1.0,1.0 | 2 | 1 | 0.5 | expected a finite cut in node 0, but got NaN",
+                "'Infinity',1.0,1.0 | 2 | 1 | 0.5 | expected a finite cut in node 0, but got Infinity",
+                "0.5,1.0,'NaN' | 2 | 1 | 0.5 | expected a finite depth of 0 or more in node 2, but got NaN",
+                "0.5,-1.0,1.0 | 2 | 1 | 0.5 | expected a finite depth of 0 or more in node 1, but got -1.0",
+                "0.5,1.0,1.0 | 2 | 1 | 'NaN' | expected a finite threshold, but got NaN"
+            },
+            quoteCharacter = '!')
+    void damaged_forests_are_told(String values, int sample, int trees, String threshold, String problem) {
+        String tree = "{'features':[0,-1,-1],'values':[" + values + "],'greater':[2,0,0]}";
+        String all = String.join(",", Collections.nCopies(trees, tree));
+        byte[] bytes = withForest("[AGE]", "{'sample':" + sample + ",'trees':[" + all + "]}", threshold);
+        assertThatThrownBy(() -> PreparationCodec.read(bytes))
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining("expected a preparation, but the bytes are none")
+                .hasMessageContaining(problem);
+    }
+
+    @Test
+    void a_node_that_is_neither_a_leaf_nor_a_cut_is_told() {
+        assertThatThrownBy(() -> PreparationCodec.read(withTree("[AGE]", "[0,-2,-1]", "[2,0,0]")))
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining("expected -1 or a feature in node 1, but got -2");
+    }
+
     private static byte[] withTree(String columns, String features, String greater) {
+        String tree = "{'features':" + features + ",'values':[0.5,1.0,1.0],'greater':" + greater + "}";
+        return withForest(columns, "{'sample':2,'trees':[" + tree + "]}", "0.5");
+    }
+
+    private static byte[] withForest(String columns, String forest, String threshold) {
         String age = "{'kind':'numbers','column':'age','fence':{'effect':'NONE','low':0.0,'high':0.0},'fill':0.0,"
                 + "'indicator':false,'scalers':[]}";
         String json = "{'format':'segue-preparation','version':1,'columns':" + columns.replace("AGE", age)
-                + ",'isolation':{'forest':{'sample':2,'trees':[{'features':" + features
-                + ",'values':[0.5,1.0,1.0],'greater':" + greater + "}]},'threshold':0.5}}";
+                + ",'isolation':{'forest':" + forest + ",'threshold':" + threshold + "}}";
         return json.replace('\'', '"').getBytes(UTF_8);
     }
 

@@ -52,7 +52,7 @@ public final class ClusterAnalysis {
                 units,
                 grouping,
                 silhouette,
-                clusters(prepared, units, grouping, silhouette, stability, settings, watcher),
+                clusters(prepared, units, table, grouping, silhouette, stability, settings, watcher),
                 sample.length,
                 grouping.tree()
                         .map(it -> MicroSegment.of(features, it, grouping, settings.seed(), watcher))
@@ -83,10 +83,14 @@ public final class ClusterAnalysis {
                 .clusters();
     }
 
-    /** Names and effects are of the prepared features, which the clusters were made of; rules are in people's units. */
+    /**
+     * Names and effects are of the prepared features, which the clusters were made of; rules are in people's units, and tried
+     * on the table itself.
+     */
     private static List<Cluster> clusters(
             Prepared prepared,
             Features units,
+            Table table,
             Grouping grouping,
             Silhouette silhouette,
             List<ClusterStability> stability,
@@ -98,11 +102,15 @@ public final class ClusterAnalysis {
                 Meanings.of(prepared.features(), grouping.labels(), shallow, settings.seed(), watcher);
         List<ClusterMeaning> told = Meanings.of(units, grouping.labels(), rules, settings.seed(), watcher);
         var words = new RuleWords(prepared.pipeline().features());
+        var trial = new RuleTrial(table, prepared.rows(), grouping.labels(), settings.seed());
         List<Cluster> clusters = new ArrayList<>();
         for (ClusterMeaning meaning : meanings) {
             int label = meaning.label();
             double jaccard = label < stability.size() ? stability.get(label).jaccard() : Double.NaN;
-            Optional<SurrogateRule> rule = told.get(label).rule().map(words::of);
+            Optional<SurrogateRule> rule = told.get(label)
+                    .rule()
+                    .map(it -> words.of(it.expr()))
+                    .map(it -> new SurrogateRule(it, trial.of(it, label)));
             double fidelity = rule.map(it -> it.fidelity().f1()).orElse(0.0);
             clusters.add(new Cluster(
                     label + 1,

@@ -118,7 +118,7 @@ final class Grouper {
     private Grouping density() {
         int minPoints = settings.minPoints().orElse(Math.max(5, 2 * features.columns()));
         DistanceCurve curve = DistanceCurve.of(features, minPoints, watcher);
-        double eps = settings.eps().orElse(curve.knee());
+        double eps = settings.eps().orElseGet(() -> suggestedEps(curve));
         int[] labels = Dbscan.of(features, eps, minPoints, watcher).labels();
         int rows = features.rows();
         // A sample has fewer neighbours everywhere: the same share of its rows is asked for.
@@ -148,6 +148,18 @@ final class Grouper {
                     "raise --eps, lower --min-points, or take another method"));
         }
         return grouping;
+    }
+
+    private static double suggestedEps(DistanceCurve curve) {
+        if (curve.knee() == 0) {
+            throw new DataException(new DataProblem(
+                    "no-distances",
+                    "",
+                    "expected distances to take --eps from, but all are 0: each row and those equal to it are "
+                            + curve.minPoints() + " or more",
+                    "give --eps, raise --min-points, add columns that tell people apart, or take kmeans"));
+        }
+        return curve.knee();
     }
 
     /** @param k clusters asked for; mini-batches may leave some of them empty */

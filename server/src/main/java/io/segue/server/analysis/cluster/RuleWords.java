@@ -6,7 +6,6 @@ import io.segue.core.language.syntax.Measure;
 import io.segue.core.value.Path;
 import io.segue.core.value.Test;
 import io.segue.core.value.Value;
-import io.segue.learn.cluster.meaning.SurrogateRule;
 import io.segue.learn.prepare.Feature;
 import java.util.List;
 import java.util.Map;
@@ -31,11 +30,7 @@ final class RuleWords {
                         Feature::column, Collectors.mapping(it -> new Value.Text(it.level()), Collectors.toList())));
     }
 
-    SurrogateRule of(SurrogateRule rule) {
-        return new SurrogateRule(of(rule.expr()), rule.fidelity());
-    }
-
-    private Expr of(Expr expr) {
+    Expr of(Expr expr) {
         return switch (expr) {
             case Expr.Or it -> new Expr.Or(it.terms().stream().map(this::of).toList(), NOWHERE);
             case Expr.And it -> new Expr.And(it.terms().stream().map(this::of).toList(), NOWHERE);

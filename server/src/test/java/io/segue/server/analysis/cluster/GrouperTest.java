@@ -1,8 +1,10 @@
 package io.segue.server.analysis.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.segue.learn.cluster.tree.Linkage;
+import io.segue.learn.data.DataException;
 import io.segue.learn.data.Features;
 import io.segue.learn.data.Matrix;
 import io.segue.learn.work.Watcher;
@@ -27,5 +29,24 @@ class GrouperTest {
         assertThat(Arrays.stream(grouping.labels()).distinct().count()).isLessThan(8);
         assertThat(grouping.trials()).extracting(Trial::clusters).containsExactly(8, 9, 10);
         assertThat(grouping.labels()).hasSize(values.length);
+    }
+
+    @Test
+    void equal_rows_have_no_distances_to_suggest_an_eps_from() {
+        double[] values = new double[60];
+        Arrays.setAll(values, row -> row % 3);
+        var features = new Features(List.of("x"), Matrix.of(values.length, 1, values));
+        assertThatThrownBy(() -> Grouper.group(features, dbscan(OptionalDouble.empty()), Watcher.NOBODY))
+                .isInstanceOf(DataException.class)
+                .hasMessage(
+                        "expected distances to take --eps from, but all are 0: each row and those equal to it are 5"
+                                + " or more; give --eps, raise --min-points, add columns that tell people apart, or take kmeans");
+        assertThat(Grouper.group(features, dbscan(OptionalDouble.of(0.5)), Watcher.NOBODY)
+                        .clusters())
+                .isEqualTo(3);
+    }
+
+    private static ClusterSettings dbscan(OptionalDouble eps) {
+        return new ClusterSettings(Method.DBSCAN, Linkage.WARD, 2, 8, eps, OptionalInt.empty(), 1, 1);
     }
 }
