@@ -68,6 +68,17 @@ class ClusterCommandTest {
     }
 
     @Test
+    void the_guide_shows_the_first_run_as_it_is() throws Exception {
+        Path example = Repository.ROOT.resolve("examples/learn/cluster/customers.csv");
+        Run run = shop.run("cluster", example.toString(), "--id", "customer");
+        String guide = Files.readString(Repository.ROOT.resolve("docs/guides/cluster.md"));
+        assertThat(guide)
+                .contains(run.out()
+                        .substring(0, run.out().indexOf("The clusters as rules"))
+                        .strip());
+    }
+
+    @Test
     void programs_read_the_same() {
         Fields body = json(cluster("--json"));
         assertThat(at(body, "kind")).isEqualTo(new Value.Text("cluster"));
@@ -131,6 +142,19 @@ class ClusterCommandTest {
         Fields body = json(cluster("--method", "hierarchical", "--k", "3", "--json"));
         assertThat(rows(body, "sections", "nested", "tables", "microSegments")).hasSizeGreaterThan(3);
         assertThat(at(body, "sections", "nested", "charts", "tree", "kind")).isEqualTo(new Value.Text("dendrogram"));
+    }
+
+    @Test
+    void the_way_out_of_many_clusters_is_one_that_the_method_has() {
+        String[] columns = {"--columns", "orders,newsletter", "--method"};
+        String dbscan = cluster(columns[0], columns[1], columns[2], "dbscan", "--min-points", "3")
+                .out();
+        assertThat(dbscan)
+                .contains("more than anybody acts on", "ask for fewer: raise --eps or --min-points")
+                .doesNotContain("--k ", "--k,");
+        assertThat(cluster(columns[0], columns[1], columns[2], "kmeans", "--k", "20")
+                        .out())
+                .contains("ask for fewer: --k 2..8");
     }
 
     @Test

@@ -78,7 +78,7 @@ final class ValueOption {
             paramLabel = "DATE",
             converter = DayConverter.class,
             description = "Try the models on what comes after this day, before they are fitted on everything. Default:"
-                    + " the last third of the time, when it has 12 units or more.")
+                    + " the last third of the time, when all of it is 12 units or more.")
     private @Nullable Long calibrationUntil;
 
     @Option(

@@ -44,7 +44,7 @@ final class ClusterVerdicts {
             verdicts.add(Verdict.warn(
                     "few",
                     found.clusters().size() + " clusters are more than anybody acts on",
-                    "ask for fewer, such as --k 2..8, or raise --min-points"));
+                    "ask for fewer: " + (takesCount(found) ? "--k 2..8" : "raise --eps or --min-points")));
         }
         noise(found).ifPresent(verdicts::add);
         if (change != null) {
@@ -81,13 +81,20 @@ final class ClusterVerdicts {
                 Verdict.warn(
                         "clusters",
                         "doubtful: " + what + doubts(found),
-                        instead(found) + "try another --k, --method or choice of columns");
+                        instead(found) + "try another " + (takesCount(found) ? "--k" : "--eps")
+                                + ", --method or choice of columns");
             case DO_NOT_USE ->
                 Verdict.bad(
                         "clusters",
                         "do not use: " + what + doubts(found) + "; other people of the same kind would give others",
-                        "try fewer clusters with --k, other columns, or more people");
+                        (takesCount(found) ? "try fewer clusters with --k" : "try a larger --eps or --min-points")
+                                + ", other columns, or more people");
         };
+    }
+
+    /** Otherwise {@code --k} is no way out. */
+    private static boolean takesCount(Clustering found) {
+        return found.settings().method().takesCount();
     }
 
     private static String instead(Clustering found) {
