@@ -74,8 +74,8 @@ public record KMeans(int clusters, int starts, int iterationsMax, double toleran
      * @param rows at least one, finite
      */
     public KMeansResult fit(Matrix rows, long seed, Watcher watcher) {
+        double limit = limit(rows);
         Blocks blocks = new Blocks(rows);
-        double limit = tolerance * Variance.mean(rows);
         List<KMeansResult> results = new ArrayList<>();
         int together = rows.rows() <= Blocks.CHUNK_ROWS ? starts : 1;
         for (int done = 0; done < starts; done += together) {
@@ -91,7 +91,7 @@ public record KMeans(int clusters, int starts, int iterationsMax, double toleran
 
     private KMeansResult start(Blocks blocks, double limit, long seed) {
         double[][] centres = new GreedySeeding(blocks, Seeds.random(seed)).choose(clusters);
-        return new Lloyd(blocks, centres).run(iterationsMax, limit);
+        return new Lloyd(blocks.matrix(), centres).run(iterationsMax, limit);
     }
 
     /**
@@ -106,7 +106,16 @@ public record KMeans(int clusters, int starts, int iterationsMax, double toleran
                 centres.values().columns() == rows.columns(),
                 "centres of " + rows.columns() + " columns",
                 centres.values().columns());
-        return new Lloyd(new Blocks(rows), centres.toArrays()).run(iterationsMax, tolerance * Variance.mean(rows));
+        return new Lloyd(rows, centres.toArrays()).run(iterationsMax, limit(rows));
+    }
+
+    private double limit(Matrix rows) {
+        double variance = Variance.mean(rows);
+        require(
+                Double.isFinite(variance),
+                "finite values up to " + ClusterInput.VALUE_MAX + ", whose mean variance is finite,",
+                variance);
+        return tolerance * variance;
     }
 
     @Override

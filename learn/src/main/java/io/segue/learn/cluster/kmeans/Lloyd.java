@@ -17,12 +17,12 @@ final class Lloyd {
     private final int[] labels;
     private double[][] centres;
 
-    Lloyd(Blocks blocks, double[][] start) {
-        rows = blocks.matrix();
+    Lloyd(Matrix rows, double[][] start) {
+        this.rows = rows;
         centres = start;
-        labels = new int[blocks.rows()];
+        labels = new int[rows.rows()];
         Arrays.fill(labels, -1);
-        sums = new ClusterSums(rows, start.length, Parallel.count(blocks.rows(), Blocks.CHUNK_ROWS));
+        sums = new ClusterSums(rows, start.length, Parallel.count(rows.rows(), Blocks.CHUNK_ROWS));
         assigner = new Assigner(rows, sums, labels);
     }
 
