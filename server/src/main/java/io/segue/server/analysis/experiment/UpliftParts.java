@@ -62,17 +62,17 @@ final class UpliftParts {
     private static List<Best> best(ExperimentFindings findings) {
         List<Best> best = new ArrayList<>();
         for (Uplift uplift : findings.uplift()) {
-            if (uplift.top() instanceof Top.Found(TopShare share)) {
-                best.add(new Best(uplift, share));
+            if (uplift.top() instanceof Top.Found found) {
+                best.add(new Best(uplift, found.share()));
             }
         }
         return best;
     }
 
     private static void leftOut(Parts parts, Uplift uplift) {
-        if (uplift.top() instanceof Top.LeftOut(String reason)) {
+        if (uplift.top() instanceof Top.LeftOut left) {
             parts.paragraph("The effect of " + uplift.treatment() + " on " + uplift.metric() + " among the "
-                    + Shown.percent(UpliftRun.TOP) + " with the best score is left out: " + reason + ".");
+                    + Shown.percent(UpliftRun.TOP) + " with the best score is left out: " + left.reason() + ".");
         }
     }
 
