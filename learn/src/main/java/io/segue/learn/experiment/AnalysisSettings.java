@@ -5,8 +5,8 @@ import io.segue.learn.experiment.sequential.Monitoring;
 /**
  * What is decided before anything is seen.
  *
- * @param alpha {@link #ALPHA_MIN} to below {@code power}: how often chance alone may make a winner or loser, over all metrics and treatments, as {@code correction}
- *     has it
+ * @param alpha {@link #ALPHA_MIN} to below {@code power}: how often chance alone may make a winner or loser, over all metrics
+ *     and treatments, as {@code correction} has it
  * @param power how likely an effect of {@code smallestLift} is to be found
  * @param smallestLift the smallest effect worth finding, relative to the control: .05 is 5 %
  * @param monitoring how often somebody looks; verdicts go by it

@@ -43,8 +43,12 @@ public final class OutputFile implements AutoCloseable {
         if (Files.isDirectory(target)) {
             throw failure(target, "it is a folder, not a file");
         }
-        boolean direct = Files.exists(target) && !Files.isRegularFile(target);
-        checkWritable(target, direct ? target : folder(target));
+        checkWritable(target, isDirect(target) ? target : folder(target));
+    }
+
+    /** Whether it is something like a pipe, which has no neighbour to be replaced by. */
+    private static boolean isDirect(Path target) {
+        return Files.exists(target) && !Files.isRegularFile(target);
     }
 
     /** The same for a folder that is made when it is not there. */
@@ -81,9 +85,9 @@ public final class OutputFile implements AutoCloseable {
     }
 
     public static OutputFile create(Path target) throws Failure {
-        boolean direct = Files.exists(target) && !Files.isRegularFile(target);
         try {
-            return new OutputFile(target, direct ? target : target.resolveSibling(target.getFileName() + ".part"));
+            return new OutputFile(
+                    target, isDirect(target) ? target : target.resolveSibling(target.getFileName() + ".part"));
         } catch (IOException e) {
             throw Failure.writing(target.toString(), e);
         }

@@ -47,11 +47,7 @@ final class CrossFit {
         }
         boolean[] able = new boolean[raw.folds().size()];
         for (int fold = 0; fold < able.length; fold++) {
-            able[fold] = Arrays.stream(others(fold))
-                            .mapToDouble(row -> raw.data().labels()[row])
-                            .distinct()
-                            .count()
-                    == 2;
+            able[fold] = Cutting.hasBoth(raw.data().labels(), others(fold));
         }
         return where(row -> foldOf[row] >= 0 && able[foldOf[row]]);
     }

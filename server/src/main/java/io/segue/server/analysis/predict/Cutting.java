@@ -59,7 +59,8 @@ record Cutting(Optional<Column.Numbers> order, Optional<Column> groups) {
         return able;
     }
 
-    private static boolean hasBoth(double[] labels, int[] rows) {
+    /** Whether both classes are among these rows. */
+    static boolean hasBoth(double[] labels, int[] rows) {
         return Arrays.stream(rows).mapToDouble(row -> labels[row]).distinct().count() == 2;
     }
 
