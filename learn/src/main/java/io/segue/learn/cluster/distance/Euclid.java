@@ -12,7 +12,15 @@ public final class Euclid {
     /** Of one row of a row-major array to one point. */
     public static double squared(double[] values, int start, double[] point) {
         double sum = 0;
-        for (int column = 0; column < point.length; column++) {
+        int column = 0;
+        for (; column + 3 < point.length; column += 4) {
+            double a = values[start + column] - point[column];
+            double b = values[start + column + 1] - point[column + 1];
+            double c = values[start + column + 2] - point[column + 2];
+            double d = values[start + column + 3] - point[column + 3];
+            sum = sum + a * a + b * b + c * c + d * d;
+        }
+        for (; column < point.length; column++) {
             double difference = values[start + column] - point[column];
             sum += difference * difference;
         }

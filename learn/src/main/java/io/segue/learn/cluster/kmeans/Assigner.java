@@ -5,39 +5,51 @@ import io.segue.learn.cluster.distance.Euclid;
 import io.segue.learn.data.Matrix;
 import io.segue.learn.work.Parallel;
 import java.util.Arrays;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 
 /**
- * Gives each row the nearest centre, the first among equals. Remembers for each row how far its centre is at most and how
- * far all others are at least; a row is looked at only when these do not settle it. Such rows are gathered into blocks,
- * wherever in a chunk they are, and measured with vector instructions.
+ * Gives each row the nearest centre, the first among equals. Remembers for each row by how much its centre is nearer than
+ * all others; a row is looked at only when the centres can have moved by more. Such rows are gathered into blocks, wherever
+ * in a chunk they are, and measured with vector instructions.
  */
 final class Assigner {
-    /** Bounds add up rounding errors over iterations; they must settle a row by more than that. */
+    /** Distances and their sums are rounded; a row must be settled by more than that. */
     private static final double SLACK = 1 + 1e-9;
 
     private final Matrix rows;
     private final ClusterSums sums;
     private final int[] labels;
-    private final double[] upper;
-    private final double[] lower;
+    private final Drift drift;
+    /** For each row the {@link Drift} at which somebody else may be as near as its centre, at the earliest. */
+    private final double[] limits;
+    /** Kept from chunk to chunk and from time to time: memory that is new each time costs as much as the work on it. */
+    private final Queue<Worker> idle = new ConcurrentLinkedQueue<>();
 
-    /** @param labels written to; −1 before the first time */
-    Assigner(Matrix rows, ClusterSums sums, int[] labels) {
+    /**
+     * @param drift of the centres
+     * @param labels written to; −1 before the first time
+     */
+    Assigner(Matrix rows, ClusterSums sums, Drift drift, int[] labels) {
         this.rows = rows;
         this.sums = sums;
         this.labels = labels;
-        upper = new double[labels.length];
-        lower = new double[labels.length];
+        this.drift = drift;
+        limits = new double[labels.length];
     }
 
-    /** @return how many rows changed their cluster */
-    int assign(double[][] centres, Bounds bounds) {
+    /**
+     * @param centres after all moves that are in the drift
+     * @return how many rows changed their cluster
+     */
+    int assign(double[][] centres) {
         int[] changed = new int[Parallel.count(labels.length, Blocks.CHUNK_ROWS)];
         Parallel.chunks(labels.length, Blocks.CHUNK_ROWS, (chunk, from, to) -> {
-            Task task = new Task(chunk, centres, bounds);
-            task.assign(from, to);
-            changed[chunk] = task.changed;
+            Worker worker = Objects.requireNonNullElseGet(idle.poll(), () -> new Worker(centres.length));
+            changed[chunk] = worker.assign(chunk, centres, from, to);
+            idle.add(worker);
         });
         return IntStream.of(changed).sum();
     }
@@ -45,15 +57,11 @@ final class Assigner {
     /** Puts a row into a cluster, wherever that is. */
     void place(int row, int cluster) {
         labels[row] = cluster;
-        upper[row] = Double.POSITIVE_INFINITY;
-        lower[row] = 0;
+        limits[row] = Double.NEGATIVE_INFINITY;
     }
 
-    /** One chunk of rows and what it needs to write on. */
-    private final class Task {
-        private final int chunk;
-        private final double[][] centres;
-        private final Bounds bounds;
+    /** Works on one chunk of rows after another, with what it needs to write on. */
+    private final class Worker {
         /** The rows that are open, and one place more, so that a row can be written before it is known to be. */
         private final int[] open = new int[Blocks.CHUNK_ROWS + 1];
         /** Of the rows that are measured together: their columns, and their squared distances to each centre. */
@@ -62,21 +70,27 @@ final class Assigner {
         private final double[][] squares;
         private final double[] best = new double[Blocks.ROWS];
         private final double[] second = new double[Blocks.ROWS];
+        private final double[] leads = new double[Blocks.ROWS];
+
+        private int chunk;
+        private double[][] centres = {};
         private int changed;
 
-        Task(int chunk, double[][] centres, Bounds bounds) {
-            this.chunk = chunk;
-            this.centres = centres;
-            this.bounds = bounds;
+        Worker(int clusters) {
             block = new double[rows.columns()][Blocks.ROWS];
-            squares = new double[centres.length][Blocks.ROWS];
+            squares = new double[clusters][Blocks.ROWS];
         }
 
-        void assign(int from, int to) {
-            int unsettled = labels[from] < 0 ? all(from, to) : loosen(from, to);
+        /** @return how many rows changed their cluster */
+        int assign(int ofChunk, double[][] toCentres, int from, int to) {
+            chunk = ofChunk;
+            centres = toCentres;
+            changed = 0;
+            int unsettled = labels[from] < 0 ? all(from, to) : unsettled(from, to);
             for (int first = 0; first < unsettled; first += Blocks.ROWS) {
                 measure(first, Math.min(Blocks.ROWS, unsettled - first));
             }
+            return changed;
         }
 
         private int all(int from, int to) {
@@ -84,20 +98,13 @@ final class Assigner {
             return to - from;
         }
 
-        /** Brings the bounds up to date and collects the rows that they leave open. */
-        private int loosen(int from, int to) {
-            double[] moved = bounds.moved();
-            double[] others = bounds.others();
-            double[] half = bounds.half();
+        /** Collects the rows whose lead may be used up. */
+        private int unsettled(int from, int to) {
+            double[] total = drift.total();
             int unsettled = 0;
             for (int row = from; row < to; row++) {
-                int label = labels[row];
-                double most = upper[row] + moved[label];
-                double least = lower[row] - others[label];
-                upper[row] = most;
-                lower[row] = least;
                 open[unsettled] = row;
-                unsettled += most * SLACK >= Math.max(least, half[label]) ? 1 : 0;
+                unsettled += limits[row] <= total[labels[row]] * SLACK ? 1 : 0;
             }
             return unsettled;
         }
@@ -119,18 +126,32 @@ final class Assigner {
                     label(row, nearest(i));
                 }
             }
-            roots(best);
-            roots(second);
+            leads();
+            double[] total = drift.total();
             for (int i = 0; i < count; i++) {
-                upper[open[first + i]] = best[i];
-                lower[open[first + i]] = second[i];
+                int row = open[first + i];
+                limits[row] = leads[i] + total[labels[row]];
             }
         }
 
         private void gather(int first, int count) {
             double[] values = rows.values();
             int columns = block.length;
-            for (int column = 0; column < columns; column++) {
+            int column = 0;
+            for (; column + 3 < columns; column += 4) {
+                double[] columnA = block[column];
+                double[] columnB = block[column + 1];
+                double[] columnC = block[column + 2];
+                double[] columnD = block[column + 3];
+                for (int i = 0; i < count; i++) {
+                    int start = open[first + i] * columns + column;
+                    columnA[i] = values[start];
+                    columnB[i] = values[start + 1];
+                    columnC[i] = values[start + 2];
+                    columnD[i] = values[start + 3];
+                }
+            }
+            for (; column < columns; column++) {
                 double[] target = block[column];
                 for (int i = 0; i < count; i++) {
                     target[i] = values[open[first + i] * columns + column];
@@ -163,9 +184,9 @@ final class Assigner {
             }
         }
 
-        private static void roots(double[] squares) {
-            for (int i = 0; i < squares.length; i++) {
-                squares[i] = Math.sqrt(squares[i]);
+        private void leads() {
+            for (int i = 0; i < leads.length; i++) {
+                leads[i] = Math.sqrt(second[i]) - Math.sqrt(best[i]) * SLACK;
             }
         }
     }

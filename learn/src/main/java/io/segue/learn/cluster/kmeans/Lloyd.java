@@ -8,11 +8,12 @@ import java.util.Arrays;
 
 /**
  * One run of exact K-Means from given centres (Lloyd, 1982). Gives what the plain method gives, but leaves out rows whose
- * nearest centre cannot have changed ({@link Bounds}), and changes sums only by the rows that moved.
+ * nearest centre cannot have changed ({@link Drift}), and changes sums only by the rows that moved.
  */
 final class Lloyd {
     private final Matrix rows;
     private final ClusterSums sums;
+    private final Drift drift;
     private final Assigner assigner;
     private final int[] labels;
     private double[][] centres;
@@ -23,7 +24,8 @@ final class Lloyd {
         labels = new int[rows.rows()];
         Arrays.fill(labels, -1);
         sums = new ClusterSums(rows, start.length, Parallel.count(rows.rows(), Blocks.CHUNK_ROWS));
-        assigner = new Assigner(rows, sums, labels);
+        drift = new Drift(start.length);
+        assigner = new Assigner(rows, sums, drift, labels);
     }
 
     /**
@@ -32,27 +34,26 @@ final class Lloyd {
      * @param tolerance of the sum of the squared moves of all centres
      */
     KMeansResult run(int iterationsMax, double tolerance) {
-        Bounds bounds = Bounds.of(centres, centres);
         boolean converged = false;
         int iterations = 0;
         while (!converged && iterations < iterationsMax) {
             iterations++;
-            int changed = assigner.assign(centres, bounds) + reseedEmpty();
-            bounds = moveCentres();
-            converged = changed == 0 || bounds.shift() <= tolerance;
+            int changed = assigner.assign(centres) + reseedEmpty();
+            double shift = moveCentres();
+            converged = changed == 0 || shift <= tolerance;
         }
-        double[][] last = centres;
         addUpAfresh();
-        centres = sums.means(last);
-        assigner.assign(centres, bounds.then(Bounds.of(last, centres)));
+        moveCentres();
+        assigner.assign(centres);
         Centres found = new Centres(Matrix.ofRows(centres));
         return new KMeansResult(found, labels, found.inertia(rows, labels), iterations, converged);
     }
 
-    private Bounds moveCentres() {
+    /** @return the sum of the squared moves of all centres */
+    private double moveCentres() {
         double[][] before = centres;
         centres = sums.means(before);
-        return Bounds.of(before, centres);
+        return drift.add(before, centres);
     }
 
     /** Sums that were changed row by row have rounding in them; the centres that are handed on have not. */
