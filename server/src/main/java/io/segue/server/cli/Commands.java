@@ -3,7 +3,13 @@ package io.segue.server.cli;
 import io.segue.server.io.Failure;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -14,27 +20,49 @@ public final class Commands {
 
     private Commands() {}
 
-    /** @param root what {@code segue} alone is */
-    private static CommandLine create(Object root, Terminal terminal) {
-        return new CommandLine(root)
-                .addSubcommand(new DemoCommand(terminal))
-                .addSubcommand(new CheckCommand(terminal))
-                .addSubcommand(new ReplayCommand(terminal))
-                .addSubcommand(new ExplainCommand(terminal))
-                .addSubcommand(new ClusterCommand(terminal))
-                .addSubcommand(PredictCommand.create(terminal))
-                .addSubcommand(new ValueCommand(terminal))
-                .addSubcommand(ExperimentCommand.create(terminal))
-                .addSubcommand(new ServeCommand(terminal))
-                .addSubcommand(new ImportCommand(terminal))
-                .addSubcommand(new ConfigCommand(terminal))
-                .addSubcommand(new BackupCommand(terminal))
-                .addSubcommand(new RestoreCommand(terminal))
-                .addSubcommand(new PlanCommand(terminal))
-                .addSubcommand(new ApplyCommand(terminal))
-                .addSubcommand(new VersionsCommand(terminal))
-                .addSubcommand(new RollbackCommand(terminal))
-                .setUnmatchedOptionsAllowedAsOptionParameters(false)
+    /** All of them, in the order of the list that {@code segue help} shows. */
+    private static final List<Subcommand> SUBCOMMANDS = List.of(
+            new Subcommand(DemoCommand.class, DemoCommand::new),
+            new Subcommand(CheckCommand.class, CheckCommand::new),
+            new Subcommand(ReplayCommand.class, ReplayCommand::new),
+            new Subcommand(ExplainCommand.class, ExplainCommand::new),
+            new Subcommand(ClusterCommand.class, ClusterCommand::new),
+            new Subcommand(PredictCommand.class, PredictCommand::create),
+            new Subcommand(ValueCommand.class, ValueCommand::new),
+            new Subcommand(ExperimentCommand.class, ExperimentCommand::create),
+            new Subcommand(ServeCommand.class, ServeCommand::new),
+            new Subcommand(ImportCommand.class, ImportCommand::new),
+            new Subcommand(ConfigCommand.class, ConfigCommand::new),
+            new Subcommand(BackupCommand.class, BackupCommand::new),
+            new Subcommand(RestoreCommand.class, RestoreCommand::new),
+            new Subcommand(PlanCommand.class, PlanCommand::new),
+            new Subcommand(ApplyCommand.class, ApplyCommand::new),
+            new Subcommand(VersionsCommand.class, VersionsCommand::new),
+            new Subcommand(RollbackCommand.class, RollbackCommand::new));
+
+    /** @param maker of the command or of its command line */
+    private record Subcommand(Class<?> type, Function<Terminal, Object> maker) {
+        /** Finding out what all commands take would be most of a short run: those that nobody asks for only have a name. */
+        void addTo(CommandLine root, Terminal terminal, Set<String> asked) {
+            Command description = type.getAnnotation(Command.class);
+            if (asked.contains(description.name())) {
+                root.addSubcommand(maker.apply(terminal));
+                return;
+            }
+            CommandSpec outline = CommandSpec.create().name(description.name());
+            outline.usageMessage().description(description.description());
+            root.addSubcommand(outline);
+        }
+    }
+
+    /**
+     * @param root what {@code segue} alone is
+     * @param asked the commands among them are built
+     */
+    private static CommandLine create(Object root, Terminal terminal, Set<String> asked) {
+        CommandLine commands = new CommandLine(root);
+        SUBCOMMANDS.forEach(each -> each.addTo(commands, terminal, asked));
+        return commands.setUnmatchedOptionsAllowedAsOptionParameters(false)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler((e, args) -> wrongUsage(e, terminal))
                 .setExecutionExceptionHandler((e, commandLine, parsed) -> failed(e, terminal));
@@ -43,7 +71,7 @@ public final class Commands {
     /** One command, from its arguments to its exit code. */
     public static int run(Object root, Terminal terminal, String... args) {
         try {
-            return create(root, terminal).execute(args);
+            return create(root, terminal, new HashSet<>(List.of(args))).execute(args);
         } catch (OutOfMemoryError e) {
             return outOfMemory(terminal);
         }
