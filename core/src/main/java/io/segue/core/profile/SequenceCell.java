@@ -68,7 +68,7 @@ final class SequenceCell extends AgeingCell {
         if ((mask & plan().stageBits()) == 0) {
             boolean later = time > lastUnless;
             lastUnless = Math.max(lastUnless, time);
-            return later;
+            return later && !Instants.isEmpty(completions);
         }
         if (useless(time, mask)) {
             return false;
@@ -82,12 +82,20 @@ final class SequenceCell extends AgeingCell {
         return !canWait;
     }
 
-    /** Only an event of the last stage completes a match; what comes in order and is of an earlier one is taken with it. */
+    /**
+     * What comes in order is taken together with what comes later, unless it may complete a match that somebody waits for.
+     * Only an event of the last stage completes one; and while one grows old that nothing has undone, a younger one is not
+     * asked for.
+     */
     private boolean canWait(long time, int mask) {
         int size = Instants.size(trail);
-        return mask < 1 << plan().stages() - 1
+        return (mask < 1 << plan().stages() - 1 || onlyOldestCounts() && !Instants.isEmpty(completions))
                 && size < dropAgainAt
                 && (size == 0 || Trail.time(trail, size - 1) < time);
+    }
+
+    private boolean onlyOldestCounts() {
+        return slot.onlyForever() && plan().hasUnless() && !plan().overlapping();
     }
 
     @Override
