@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Looks at a column and says what had best be done with it, and why. */
 final class Suggestion {
@@ -46,14 +47,16 @@ final class Suggestion {
             return new Recipe.LeaveOut(column.name(), "all values are " + Cells.text(sorted.least()));
         }
         Recipe.OfNumbers recipe = Recipe.numbers(column.name()).withOutliers(wishes.outliers());
-        String outliers = told(wishes.outliers(), sorted);
+        Optional<Fence> fence = NumberFitter.fence("", wishes.outliers(), sorted, new ArrayList<>());
+        String outliers = told(wishes.outliers(), fence.isPresent());
         if (purpose == Purpose.TREES) {
             return recipe.because(
                     because("as it is: trees only compare", outliers, gaps(column, "left, trees know gaps")));
         }
+        Sorted capped = fence.map(it -> sorted.map(it::capped)).orElse(sorted);
         Recipe.OfNumbers scaled = wishes.scaling()
-                .map(it -> asAsked(recipe, it, sorted, column))
-                .orElseGet(() -> scaled(recipe, sorted))
+                .map(it -> asAsked(recipe, it, capped, column))
+                .orElseGet(() -> scaled(recipe, capped))
                 .withImputation(Statistic.MEDIAN, true);
         return scaled.because(because(scaled.why(), outliers, gaps(column, "the median, with a column that says so")));
     }
@@ -97,11 +100,11 @@ final class Suggestion {
         };
     }
 
-    private static String told(Outliers outliers, Sorted sorted) {
+    private static String told(Outliers outliers, boolean isFenced) {
         if (outliers.method() == Outliers.Method.NONE) {
             return "";
         }
-        if (NumberFitter.fence("", outliers, sorted, new ArrayList<>()).isEmpty()) {
+        if (!isFenced) {
             return "outliers kept: half of the values or more are the same";
         }
         String what = switch (outliers.action()) {

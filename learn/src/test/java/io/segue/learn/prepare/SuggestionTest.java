@@ -103,6 +103,19 @@ class SuggestionTest {
         assertThat(recipe("spend", purpose).outliers()).isEqualTo(Outliers.NONE);
     }
 
+    @Test
+    void a_column_whose_outliers_are_capped_is_scaled_by_what_is_left() {
+        Table table = new Table(ROWS, List.of(numbers("x", row -> row < 3 ? 1000 : row)));
+        assertThat(Preparation.suggest(table, Purpose.CLUSTERING).recipes())
+                .singleElement()
+                .satisfies(it -> assertThat(it.why()).startsWith("log1p, then z-score"));
+        Wishes capped = new Wishes(Optional.empty(), Outliers.iqr(Outliers.Action.CAP));
+        assertThat(Preparation.suggest(table, Purpose.CLUSTERING, capped).recipes())
+                .singleElement()
+                .satisfies(it -> assertThat(it.why())
+                        .isEqualTo("z-score, so that all columns count alike; outliers by IQR capped"));
+    }
+
     private static Recipe.OfNumbers recipe(String column, Purpose purpose, Wishes wishes) {
         return (Recipe.OfNumbers) Preparation.suggest(TABLE, purpose, wishes).recipes().stream()
                 .filter(it -> it.column().equals(column))

@@ -2,7 +2,9 @@ package io.segue.server.cli;
 
 import io.segue.core.language.Nearest;
 import io.segue.core.language.Printable;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import picocli.CommandLine.TypeConversionException;
 
 /** One of several words as the value of an option. */
@@ -17,6 +19,20 @@ final class Choice {
         String hint = Nearest.hint(text, words);
         throw new TypeConversionException("expected one of " + String.join(", ", words) + ", but got "
                 + Printable.quote(text) + (hint.isEmpty() ? "" : "; " + hint));
+    }
+
+    /** The one whose {@link #word} it is. */
+    static <E extends Enum<E>> E of(String text, E[] values) {
+        String found = of(text, Arrays.stream(values).map(Choice::word).toList());
+        return Arrays.stream(values)
+                .filter(it -> word(it).equals(found))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** As it is written: {@code min-max} for {@code MIN_MAX}. */
+    static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** A number in a range. */

@@ -5,6 +5,7 @@ import io.segue.server.analysis.cluster.Assignments;
 import io.segue.server.analysis.cluster.Change;
 import io.segue.server.analysis.cluster.ClusterAnalysis;
 import io.segue.server.analysis.cluster.ClusterReport;
+import io.segue.server.analysis.cluster.ClusterSettings;
 import io.segue.server.analysis.cluster.Clustering;
 import io.segue.server.analysis.cluster.Earlier;
 import io.segue.server.io.Failure;
@@ -85,15 +86,15 @@ final class ClusterCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Failure {
-        how.check(spec.commandLine(), model != null);
+        ClusterSettings settings = how.settings(spec.commandLine(), model != null);
         OutputFile.check(assignments, model);
         OutputFile.checkFolder(definitions);
-        return ReportRun.run(terminal, report, this::work);
+        return ReportRun.run(terminal, report, watcher -> work(settings, watcher));
     }
 
-    private Report work(Watcher watcher) throws Failure {
+    private Report work(ClusterSettings settings, Watcher watcher) throws Failure {
         TableOption.Rows rows = input.read(terminal, watcher);
-        Clustering found = ClusterAnalysis.of(rows.table(), how.settings(), watcher);
+        Clustering found = ClusterAnalysis.of(rows.table(), settings, watcher);
         Change change = null;
         if (previous != null) {
             Earlier earlier = ClusterFiles.earlier(previous, rows, found, watcher);

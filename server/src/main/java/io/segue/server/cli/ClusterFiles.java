@@ -31,7 +31,7 @@ final class ClusterFiles {
     static Earlier earlier(Path file, TableOption.Rows rows, Clustering found, Watcher watcher) throws Failure {
         try (InputStream in = Files.newInputStream(file)) {
             if (in.read() == '{') {
-                return Earlier.of(ClusterModel.read(Files.readAllBytes(file)), rows.table(), found);
+                return Earlier.of(ClusterModel.read(Files.readAllBytes(file)), rows.table());
             }
         } catch (IOException e) {
             throw Failure.reading(file.toString(), e);

@@ -1,20 +1,20 @@
 package io.segue.server.cli;
 
 import io.segue.learn.cluster.tree.Linkage;
+import io.segue.server.analysis.Treatment;
 import io.segue.server.analysis.cluster.ClusterSettings;
 import io.segue.server.analysis.cluster.Method;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
@@ -47,9 +47,8 @@ final class ClusterOption {
     @Option(
             names = "--eps",
             paramLabel = "DISTANCE",
-            description =
-                    "For dbscan: how near neighbours are, in standard deviations of the columns, above 0. Default:"
-                            + " the knee of the distance curve.")
+            description = "For dbscan: how near neighbours are, in the scale of the prepared columns, above 0. Default:"
+                    + " the knee of the distance curve.")
     private @Nullable Double eps;
 
     @Option(
@@ -58,6 +57,9 @@ final class ClusterOption {
             description = "For dbscan: how many neighbours, itself included, make a row part of a cluster. Default: 2 a"
                     + " feature, at least 5.")
     private @Nullable Integer minPoints;
+
+    @Mixin
+    private TreatmentOption numbers;
 
     @Option(
             names = "--bootstraps",
@@ -74,7 +76,14 @@ final class ClusterOption {
 
     private record Range(int from, int to) {}
 
-    ClusterSettings settings() {
+    /** @throws ParameterException with everything that does not go together */
+    ClusterSettings settings(CommandLine command, boolean modelWanted) {
+        List<String> problems = new ArrayList<>();
+        Treatment treatment = numbers.read(problems);
+        check(problems, modelWanted);
+        if (!problems.isEmpty()) {
+            throw new ParameterException(command, String.join("\nsegue: ", problems));
+        }
         Range range = k == null ? new Range(ClusterSettings.FROM, ClusterSettings.TO) : k;
         return new ClusterSettings(
                 method,
@@ -83,13 +92,12 @@ final class ClusterOption {
                 range.to,
                 eps == null ? OptionalDouble.empty() : OptionalDouble.of(eps),
                 minPoints == null ? OptionalInt.empty() : OptionalInt.of(minPoints),
+                treatment,
                 bootstraps,
                 seed);
     }
 
-    /** Tells everything that does not go together. */
-    void check(CommandLine command, boolean modelWanted) {
-        List<String> problems = new ArrayList<>();
+    private void check(List<String> problems, boolean modelWanted) {
         if (k != null && !method.takesCount()) {
             problems.add("--k is not for dbscan, which finds the number itself; leave it out");
         }
@@ -110,38 +118,22 @@ final class ClusterOption {
                     + bootstraps);
         }
         if (modelWanted && !method.hasCentres()) {
-            problems.add("--model is for kmeans and mini-batch: the clusters of " + word(method)
+            problems.add("--model is for kmeans and mini-batch: the clusters of " + Choice.word(method)
                     + " are not said by their centres; take --assignments or --definitions");
         }
-        if (!problems.isEmpty()) {
-            throw new ParameterException(command, String.join("\nsegue: ", problems));
-        }
-    }
-
-    private static String word(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    private static <E extends Enum<E>> E read(String text, E[] values) {
-        return Arrays.stream(values)
-                .filter(it -> word(it).equals(text.toLowerCase(Locale.ROOT)))
-                .findFirst()
-                .orElseThrow(() -> new TypeConversionException("expected one of "
-                        + Arrays.stream(values).map(ClusterOption::word).collect(Collectors.joining(", "))
-                        + ", but got '" + text + "'"));
     }
 
     static final class MethodConverter implements ITypeConverter<Method> {
         @Override
         public Method convert(String text) {
-            return read(text, Method.values());
+            return Choice.of(text.toLowerCase(Locale.ROOT), Method.values());
         }
     }
 
     static final class LinkageConverter implements ITypeConverter<Linkage> {
         @Override
         public Linkage convert(String text) {
-            return read(text, Linkage.values());
+            return Choice.of(text.toLowerCase(Locale.ROOT), Linkage.values());
         }
     }
 

@@ -5,6 +5,7 @@ import io.segue.learn.predict.file.ModelFile;
 import io.segue.learn.predict.metric.ThresholdChoice;
 import io.segue.learn.predict.tune.Search;
 import io.segue.learn.work.Watcher;
+import io.segue.server.analysis.Treatment;
 import io.segue.server.analysis.predict.Approach;
 import io.segue.server.analysis.predict.KeptModel;
 import io.segue.server.analysis.predict.TrainCase;
@@ -12,19 +13,16 @@ import io.segue.server.analysis.predict.TrainRun;
 import io.segue.server.analysis.predict.TrainSettings;
 import io.segue.server.analysis.predict.TrainStory;
 import io.segue.server.analysis.predict.Trained;
-import io.segue.server.analysis.predict.Treatment;
 import io.segue.server.io.Failure;
 import io.segue.server.io.OutputFile;
 import io.segue.server.report.Report;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -117,23 +115,8 @@ final class PredictTrainCommand implements Callable<Integer> {
             description = "In how many parts to judge, from 2 to " + FOLDS_MAX + ". Default: 5.")
     private int folds;
 
-    @Option(
-            names = "--scale",
-            defaultValue = "auto",
-            paramLabel = "HOW",
-            description =
-                    "How numbers are scaled for methods that are not of trees alone: zscore, min-max, robust, log1p,"
-                            + " quantile, or auto for z-score with log1p before it where a column is skewed. Default: auto.")
-    private String scale;
-
-    @Option(
-            names = "--outliers",
-            defaultValue = "keep",
-            paramLabel = "HOW",
-            description =
-                    "iqr or mad: numbers beyond fences are moved to them; isolation: rows that an isolation forest"
-                            + " sets apart are not learnt from; keep: nothing is done. Default: keep.")
-    private String outliers;
+    @Mixin
+    private TreatmentOption numbers;
 
     @Option(
             names = "--weights",
@@ -258,10 +241,7 @@ final class PredictTrainCommand implements Callable<Integer> {
         List<Approach> approaches = read(problems, "--method", this::approaches);
         Optional<Search> search = read(problems, "--tune", this::search);
         Optional<Method> calibration = read(problems, "--calibrate", this::calibration);
-        Treatment.Scale scaling =
-                read(problems, "--scale", () -> chosen(scale, Treatment.Scale.values(), Treatment.Scale::word));
-        Treatment.Rare rare =
-                read(problems, "--outliers", () -> chosen(outliers, Treatment.Rare.values(), Treatment.Rare::word));
+        Treatment treatment = numbers.read(problems);
         Boolean balanced =
                 read(problems, "--weights", () -> Choice.of(weights, WEIGHTS).equals("balanced"));
         if (approaches != null && tune != null && approaches.stream().noneMatch(Approach::isTunable)) {
@@ -269,22 +249,14 @@ final class PredictTrainCommand implements Callable<Integer> {
                     "--method " + method + " has no settings to --tune; tune boosting, forest, logistic or network");
         }
         if (approaches != null
-                && scaling != null
-                && scaling != Treatment.Scale.AUTO
+                && treatment.scale() != Treatment.Scale.AUTO
                 && approaches.stream().noneMatch(Approach::isScaled)) {
             problems.add("--scale changes nothing for --method " + method
                     + ", whose trees only compare; leave it out, or take logistic, network, average or stack");
         }
-        if (!problems.isEmpty()
-                || approaches == null
-                || search == null
-                || calibration == null
-                || balanced == null
-                || scaling == null
-                || rare == null) {
+        if (!problems.isEmpty() || approaches == null || search == null || calibration == null || balanced == null) {
             throw new ParameterException(spec.commandLine(), String.join("\nsegue: ", problems));
         }
-        Treatment treatment = new Treatment(scaling, rare);
         return new TrainSettings(
                 approaches, treatment, balanced, search, select, calibration, threshold, shuffles, folds, seed);
     }
@@ -294,14 +266,6 @@ final class PredictTrainCommand implements Callable<Integer> {
             problems.add("expected --id and " + option + " to be two columns, but both are " + column
                     + "; leave --id out, which a training does not need");
         }
-    }
-
-    private static <T> T chosen(String text, T[] values, Function<T, String> word) {
-        String found = Choice.of(text, Arrays.stream(values).map(word).toList());
-        return Arrays.stream(values)
-                .filter(it -> word.apply(it).equals(found))
-                .findFirst()
-                .orElseThrow();
     }
 
     private static <T> @Nullable T read(List<String> problems, String option, Supplier<T> value) {
@@ -316,17 +280,13 @@ final class PredictTrainCommand implements Callable<Integer> {
     private List<Approach> approaches() {
         List<String> words = new ArrayList<>();
         for (Approach approach : Approach.values()) {
-            words.add(word(approach));
+            words.add(Choice.word(approach));
         }
         words.add(ALL);
         String chosen = Choice.of(method, words);
         return chosen.equals(ALL)
                 ? List.of(Approach.values())
                 : List.of(Approach.valueOf(chosen.toUpperCase(Locale.ROOT)));
-    }
-
-    private static String word(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
     }
 
     private Optional<Search> search() {

@@ -19,17 +19,16 @@ public final class Assignments {
         var id = ColumnBuilder.ofTexts(ID);
         var cluster = new ColumnBuilder(CLUSTER);
         var name = ColumnBuilder.ofTexts(NAME);
-        int[] labels = found.grouping().labels();
+        int[] labels = found.labels();
         for (int row = 0; row < labels.length; row++) {
-            id.add(id(found, ids, row));
+            id.add(id(ids, row));
             cluster.add(labels[row] < 0 ? "" : String.valueOf(labels[row] + 1));
             name.add(labels[row] < 0 ? "" : found.clusters().get(labels[row]).name());
         }
         return new Table(labels.length, List.of(id.build(), cluster.build(), name.build()));
     }
 
-    static String id(Clustering found, Optional<Column.Categories> ids, int row) {
-        int original = found.prepared().rows()[row];
-        return ids.map(it -> it.text(original)).orElse(String.valueOf(original + 1));
+    static String id(Optional<Column.Categories> ids, int row) {
+        return ids.map(it -> it.text(row)).orElse(String.valueOf(row + 1));
     }
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
  * One cluster and all that is known of it.
  *
  * @param number from 1 on, the largest cluster first
- * @param share of all people, noise included
+ * @param share of all people, those included who are in no cluster
  * @param jaccard stability, from 0 to 1; {@code NaN} when it was in no sample
  * @param silhouette {@code NaN} when there is one cluster only
  * @param effects of the prepared features, the strongest first

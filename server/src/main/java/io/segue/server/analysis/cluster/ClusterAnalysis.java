@@ -36,11 +36,11 @@ public final class ClusterAnalysis {
      * @throws io.segue.learn.data.DataException with everything because of which the table cannot be clustered
      */
     public static Clustering of(Table table, ClusterSettings settings, Watcher watcher) {
-        Preparation preparation = Preparing.suggest(table);
+        Preparation preparation = Preparing.suggest(table, settings.treatment());
         Prepared prepared = preparation.fit(table, settings.seed(), watcher);
-        Features units = Preparing.inUnits(prepared, table);
         Features features = prepared.features();
         Grouping grouping = Grouper.group(features, settings, watcher).bySize();
+        Everybody everybody = Everybody.of(table, prepared, grouping.labels());
         Silhouette silhouette = Silhouette.estimate(
                 features.values(), grouping.labels(), Silhouette.SAMPLE_ROWS, settings.seed(), watcher);
         int[] sample = sample(features.rows(), settings);
@@ -49,10 +49,11 @@ public final class ClusterAnalysis {
                 settings,
                 preparation,
                 prepared,
-                units,
+                everybody.units(prepared.rows()),
+                everybody.labels(),
                 grouping,
                 silhouette,
-                clusters(prepared, units, table, grouping, silhouette, stability, settings, watcher),
+                clusters(prepared, everybody, grouping, silhouette, stability, settings, watcher),
                 sample.length,
                 grouping.tree()
                         .map(it -> MicroSegment.of(features, it, grouping, settings.seed(), watcher))
@@ -84,13 +85,12 @@ public final class ClusterAnalysis {
     }
 
     /**
-     * Names and effects are of the prepared features, which the clusters were made of; rules are in people's units, and tried
-     * on the table itself.
+     * Names and effects are of the prepared features, which the clusters were made of; rules are in people's units, made for
+     * everybody, and tried on the table itself: a live rule meets those as well who were set apart.
      */
     private static List<Cluster> clusters(
             Prepared prepared,
-            Features units,
-            Table table,
+            Everybody everybody,
             Grouping grouping,
             Silhouette silhouette,
             List<ClusterStability> stability,
@@ -100,9 +100,9 @@ public final class ClusterAnalysis {
         var shallow = new RuleSettings(1, rules.leastLeafShare(), rules.trait());
         List<ClusterMeaning> meanings =
                 Meanings.of(prepared.features(), grouping.labels(), shallow, settings.seed(), watcher);
-        List<ClusterMeaning> told = Meanings.of(units, grouping.labels(), rules, settings.seed(), watcher);
+        List<ClusterMeaning> told = Meanings.of(everybody.units(), everybody.labels(), rules, settings.seed(), watcher);
         var words = new RuleWords(prepared.pipeline().features());
-        var trial = new RuleTrial(table, prepared.rows(), grouping.labels(), settings.seed());
+        var trial = new RuleTrial(everybody.table(), everybody.labels(), settings.seed());
         List<Cluster> clusters = new ArrayList<>();
         for (ClusterMeaning meaning : meanings) {
             int label = meaning.label();
@@ -116,7 +116,7 @@ public final class ClusterAnalysis {
                     label + 1,
                     meaning.name(),
                     meaning.size(),
-                    meaning.share(),
+                    meaning.size() / (double) everybody.labels().length,
                     jaccard,
                     silhouette.clusters()[label],
                     meaning.effects(),

@@ -147,17 +147,21 @@ final class ClusterCharts {
         if (found.grouping().noise() > 0) {
             clouds.add(cloud(Change.NOWHERE, -1, rows, x, y));
         }
-        String of = rows.length == x.length
-                ? "all of them"
-                : String.format(Locale.ROOT, "%,d of %,d, at random", rows.length, x.length);
         return List.of(new Chart.Scatter(
                 new Frame(
                         "map",
                         "The two features that tell clusters apart best",
-                        "Each point is a person; drawn are " + of),
+                        "Each point is a person; drawn are " + drawn(rows.length, x.length)),
                 new Axis(axis(telling[0]), Format.decimal(1)),
                 new Axis(axis(telling[1]), Format.decimal(1)),
                 clouds));
+    }
+
+    private String drawn(int points, int clustered) {
+        String apart = found.setApart() > 0 ? " but those set apart" : "";
+        return points == clustered
+                ? "all of them" + apart
+                : String.format(Locale.ROOT, "%,d of %,d, at random", points, clustered);
     }
 
     private Chart.Cloud cloud(String name, int label, int[] rows, double[] x, double[] y) {
@@ -195,7 +199,9 @@ final class ClusterCharts {
     private double[] drawn(int feature) {
         double[] values = portrait.column(feature);
         return isSkewed(feature)
-                ? Arrays.stream(values).map(it -> Math.log1p(it) / Math.log(10)).toArray()
+                ? Arrays.stream(values)
+                        .map(it -> Math.log1p(Math.max(0, it)) / Math.log(10))
+                        .toArray()
                 : values;
     }
 

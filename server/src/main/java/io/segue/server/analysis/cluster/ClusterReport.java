@@ -59,7 +59,10 @@ public final class ClusterReport {
                         "silhouette",
                         "Silhouette",
                         Value.decimal(found.silhouette().mean(), 3))
-                .fact("noise", "In no cluster", Value.count(found.grouping().noise()))
+                .fact(
+                        "noise",
+                        "In no cluster",
+                        Value.count(found.setApart() + found.grouping().noise()))
                 .table(clusters())
                 .table(distinctions())
                 .chart(charts.heatMap());
@@ -218,7 +221,7 @@ public final class ClusterReport {
         String linkage = settings.method() == Method.HIERARCHICAL
                 ? ", " + settings.linkage().name().toLowerCase(Locale.ROOT) + " linkage"
                 : "";
-        return new Parts()
+        Parts parts = new Parts()
                 .paragraph(String.format(
                         Locale.ROOT,
                         "Stability: %,d people were drawn again %d times and clustered anew; it is the mean similarity"
@@ -241,14 +244,21 @@ public final class ClusterReport {
                 .fact(
                         "silhouettePeople",
                         "People in the silhouette",
-                        Value.count(found.silhouette().rows()))
-                .table(TableOf.of(
-                                "preparation",
-                                "How the columns were prepared",
-                                found.preparation().recipes())
-                        .text("column", "Column", Recipe::column)
-                        .text("use", "Used", it -> it instanceof Recipe.LeaveOut ? "no" : "yes")
-                        .text("why", "How, and why", Recipe::why)
-                        .build());
+                        Value.count(found.silhouette().rows()));
+        settings.treatment().tell(parts);
+        if (settings.treatment().setsRowsApart()) {
+            parts.fact("dropped", "People set apart", Value.count(found.setApart()))
+                    .paragraph(
+                            "Who is set apart counts among all people, and when rules are made and tried: a live rule"
+                                    + " meets everybody. All other figures are of the others.");
+        }
+        return parts.table(TableOf.of(
+                        "preparation",
+                        "How the columns were prepared",
+                        found.preparation().recipes())
+                .text("column", "Column", Recipe::column)
+                .text("use", "Used", it -> it instanceof Recipe.LeaveOut ? "no" : "yes")
+                .text("why", "How, and why", Recipe::why)
+                .build());
     }
 }

@@ -3,6 +3,7 @@ package io.segue.server.analysis.cluster;
 import io.segue.learn.cluster.quality.ClusterChoice;
 import io.segue.learn.cluster.stability.Stability;
 import io.segue.learn.cluster.tree.Linkage;
+import io.segue.server.analysis.Treatment;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
@@ -12,8 +13,9 @@ import java.util.OptionalInt;
  * @param linkage of {@link Method#HIERARCHICAL}
  * @param from the fewest clusters to try, at least 2
  * @param to the most, up to 50; the same as {@code from} when nothing is to be chosen
- * @param eps of {@link Method#DBSCAN}, in standard deviations of the prepared columns; empty: the knee of the distance curve
+ * @param eps of {@link Method#DBSCAN}, in the scale of the prepared columns; empty: the knee of the distance curve
  * @param minPoints of {@link Method#DBSCAN}; empty: two a feature, at least 5
+ * @param treatment of numbers before anybody is clustered
  * @param bootstraps draws for the stability
  */
 public record ClusterSettings(
@@ -23,6 +25,7 @@ public record ClusterSettings(
         int to,
         OptionalDouble eps,
         OptionalInt minPoints,
+        Treatment treatment,
         int bootstraps,
         long seed) {
     public static final int FROM = 2;
@@ -41,6 +44,14 @@ public record ClusterSettings(
     /** K-Means for 2 to 8 clusters. */
     public static ClusterSettings of(long seed) {
         return new ClusterSettings(
-                Method.KMEANS, Linkage.WARD, FROM, TO, OptionalDouble.empty(), OptionalInt.empty(), BOOTSTRAPS, seed);
+                Method.KMEANS,
+                Linkage.WARD,
+                FROM,
+                TO,
+                OptionalDouble.empty(),
+                OptionalInt.empty(),
+                Treatment.USUAL,
+                BOOTSTRAPS,
+                seed);
     }
 }

@@ -46,6 +46,7 @@ final class ClusterVerdicts {
                     found.clusters().size() + " clusters are more than anybody acts on",
                     "ask for fewer: " + (takesCount(found) ? "--k 2..8" : "raise --eps or --min-points")));
         }
+        apart(found).ifPresent(verdicts::add);
         noise(found).ifPresent(verdicts::add);
         if (change != null) {
             verdicts.add(change(change));
@@ -117,6 +118,20 @@ final class ClusterVerdicts {
                 .collect(Collectors.joining());
     }
 
+    private static Optional<Verdict> apart(Clustering found) {
+        return found.setApart() == 0
+                ? Optional.empty()
+                : Optional.of(Verdict.fine(
+                        "apart",
+                        String.format(
+                                Locale.ROOT,
+                                "set apart by the isolation forest: %,d of %,d people (%.1f %%), in no cluster, listed in"
+                                        + " --assignments without a name",
+                                found.setApart(),
+                                found.people(),
+                                100.0 * found.setApart() / found.people())));
+    }
+
     private static Optional<Verdict> noise(Clustering found) {
         double share = found.grouping().noise() / (double) found.people();
         if (share == 0) {
@@ -124,7 +139,8 @@ final class ClusterVerdicts {
         }
         String sentence = String.format(
                 Locale.ROOT,
-                "in no cluster: %,d of %,d people (%.1f %%), outliers, listed in --assignments without a name",
+                "%sin no cluster: %,d of %,d people (%.1f %%), outliers, listed in --assignments without a name",
+                found.setApart() > 0 ? "also " : "",
                 found.grouping().noise(),
                 found.people(),
                 100 * share);

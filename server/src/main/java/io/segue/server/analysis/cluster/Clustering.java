@@ -1,5 +1,6 @@
 package io.segue.server.analysis.cluster;
 
+import io.segue.learn.cluster.Clusterer;
 import io.segue.learn.cluster.Verdict;
 import io.segue.learn.cluster.quality.Silhouette;
 import io.segue.learn.data.Features;
@@ -10,7 +11,10 @@ import java.util.List;
 /**
  * What was found in a table.
  *
- * @param units the features in the units of the columns
+ * @param units the features of those who were clustered, in the units of the columns
+ * @param labels for each row of the table its cluster; {@link Clusterer#NOISE} where it is in none: those who were set apart
+ *     before, and who are nowhere by the grouping
+ * @param grouping of those who were clustered
  * @param clusters the largest first; cluster {@code i} is label {@code i} of the grouping
  * @param stabilityRows of how many people the bootstraps were drawn
  * @param micro clusters inside clusters; empty for methods without a tree
@@ -20,6 +24,7 @@ public record Clustering(
         Preparation preparation,
         Prepared prepared,
         Features units,
+        int[] labels,
         Grouping grouping,
         Silhouette silhouette,
         List<Cluster> clusters,
@@ -43,7 +48,12 @@ public record Clustering(
     }
 
     public int people() {
-        return grouping.labels().length;
+        return labels.length;
+    }
+
+    /** How many were left out of the clustering. */
+    public int setApart() {
+        return labels.length - prepared.rows().length;
     }
 
     /** The share of all people that are in clusters of this verdict. */
@@ -74,6 +84,6 @@ public record Clustering(
                 .map(it -> it.named(names.get(it.number() - 1)))
                 .toList();
         return new Clustering(
-                settings, preparation, prepared, units, grouping, silhouette, named, stabilityRows, micro);
+                settings, preparation, prepared, units, labels, grouping, silhouette, named, stabilityRows, micro);
     }
 }

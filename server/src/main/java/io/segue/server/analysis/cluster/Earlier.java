@@ -49,7 +49,7 @@ public record Earlier(int[] labels, List<String> names) {
             clusters.put(id.text(row), name.codes()[row] < 0 ? Clusterer.NOISE : name.codes()[row]);
         }
         int[] labels = IntStream.range(0, found.people())
-                .map(row -> clusters.getOrDefault(Assignments.id(found, ids, row), ABSENT))
+                .map(row -> clusters.getOrDefault(Assignments.id(ids, row), ABSENT))
                 .toArray();
         return checked(new Earlier(labels, name.levels()));
     }
@@ -66,9 +66,8 @@ public record Earlier(int[] labels, List<String> names) {
     }
 
     /** Where everybody of now would be by an old model. */
-    public static Earlier of(ClusterModel model, Table table, Clustering found) {
-        int[] labels = model.labels(table.pickRows(found.prepared().rows()));
-        return new Earlier(labels, model.names());
+    public static Earlier of(ClusterModel model, Table table) {
+        return new Earlier(model.labels(table), model.names());
     }
 
     /** Pairs old and new clusters; who was not there before does not count. */
@@ -77,8 +76,7 @@ public record Earlier(int[] labels, List<String> names) {
                 .filter(row -> labels[row] != ABSENT)
                 .toArray();
         int[] old = Arrays.stream(common).map(row -> labels[row]).toArray();
-        int[] now =
-                Arrays.stream(common).map(row -> found.grouping().labels()[row]).toArray();
+        int[] now = Arrays.stream(common).map(row -> found.labels()[row]).toArray();
         Renaming renaming = Renaming.of(old, now);
         List<String> fresh = new ArrayList<>(found.clusters().stream()
                 .map(it -> names.contains(it.name()) ? it.name() + " (new)" : it.name())

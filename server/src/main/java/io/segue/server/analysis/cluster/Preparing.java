@@ -7,10 +7,12 @@ import io.segue.learn.data.Features;
 import io.segue.learn.data.Matrix;
 import io.segue.learn.data.Table;
 import io.segue.learn.prepare.Feature;
+import io.segue.learn.prepare.FittedPreparation;
 import io.segue.learn.prepare.Preparation;
 import io.segue.learn.prepare.Prepared;
 import io.segue.learn.prepare.Purpose;
 import io.segue.learn.prepare.Recipe;
+import io.segue.server.analysis.Treatment;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -23,8 +25,8 @@ final class Preparing {
     private Preparing() {}
 
     /** @throws DataException when no column tells people apart, with a problem for each column */
-    static Preparation suggest(Table table) {
-        Preparation suggested = Preparation.suggest(table, Purpose.CLUSTERING);
+    static Preparation suggest(Table table, Treatment treatment) {
+        Preparation suggested = treatment.of(table, Purpose.CLUSTERING);
         List<Recipe> recipes = suggested.recipes().stream()
                 .map(it -> isId(table.column(it.column()))
                         ? new Recipe.LeaveOut(it.column(), "whole numbers, all different: it names rows")
@@ -62,29 +64,31 @@ final class Preparing {
                 && Arrays.stream(numbers.values()).distinct().count() == column.rows();
     }
 
-    /** The same features unscaled; where a value was missing it is the one that was filled in. */
+    /**
+     * The features of all rows, also of those that were set apart: unscaled and uncapped. Where a value was missing it is the
+     * one that was filled in.
+     */
     static Features inUnits(Prepared prepared, Table table) {
-        List<Feature> features = prepared.pipeline().features();
-        double[][] columns = new double[features.size()][];
+        FittedPreparation pipeline = prepared.pipeline();
+        Features scaled = prepared.rows().length == table.rows() ? prepared.features() : pipeline.apply(table);
+        double[][] columns = new double[scaled.columns()][];
         for (int i = 0; i < columns.length; i++) {
-            Feature feature = features.get(i);
-            double[] scaled = prepared.features().values().column(i);
-            columns[i] = feature.kind() == Feature.Kind.NUMBER ? inUnits(prepared, table, i, scaled) : scaled;
+            Feature feature = pipeline.features().get(i);
+            double[] column = scaled.values().column(i);
+            columns[i] = feature.kind() == Feature.Kind.NUMBER ? inUnits(pipeline, table, i, column) : column;
         }
-        return new Features(
-                prepared.features().names(),
-                Matrix.ofColumns(prepared.features().rows(), columns));
+        return new Features(scaled.names(), Matrix.ofColumns(table.rows(), columns));
     }
 
     /** Taken from the table where it is known: unscaling would leave the last digits different. */
-    private static double[] inUnits(Prepared prepared, Table table, int feature, double[] scaled) {
-        double[] known = table.numbers(
-                        prepared.pipeline().features().get(feature).column())
-                .values();
-        double[] values = new double[scaled.length];
+    private static double[] inUnits(FittedPreparation pipeline, Table table, int feature, double[] scaled) {
+        double[] values = table.numbers(pipeline.features().get(feature).column())
+                .values()
+                .clone();
         for (int row = 0; row < values.length; row++) {
-            double value = known[prepared.rows()[row]];
-            values[row] = Double.isNaN(value) ? prepared.pipeline().unscale(feature, scaled[row]) : value;
+            if (Double.isNaN(values[row])) {
+                values[row] = pipeline.unscale(feature, scaled[row]);
+            }
         }
         return values;
     }

@@ -17,18 +17,15 @@ import java.util.stream.Collectors;
  */
 final class RuleTrial {
     private final Map<String, Column> columns;
-    private final int[] rows;
     private final int[] labels;
     private final int[] trial;
 
     /**
-     * @param rows of the table that were clustered
-     * @param labels of these rows
+     * @param labels of all rows of the table
      * @param seed with which the rules were found
      */
-    RuleTrial(Table table, int[] rows, int[] labels, long seed) {
+    RuleTrial(Table table, int[] labels, long seed) {
         this.columns = table.columns().stream().collect(Collectors.toMap(Column::name, Function.identity()));
-        this.rows = rows;
         this.labels = labels;
         this.trial = HeldOut.of(labels, seed).trial();
     }
@@ -37,7 +34,7 @@ final class RuleTrial {
     Fidelity of(Expr rule, int label) {
         int[] counts = new int[4];
         for (int row : trial) {
-            int said = holds(rule, rows[row]) ? 0 : 2;
+            int said = holds(rule, row) ? 0 : 2;
             int cluster = labels[row] == label ? 0 : 1;
             counts[said + cluster]++;
         }

@@ -3,6 +3,7 @@ package io.segue.server.analysis.predict;
 import io.segue.learn.predict.calibrate.Method;
 import io.segue.learn.predict.metric.ThresholdChoice;
 import io.segue.learn.predict.tune.Search;
+import io.segue.server.analysis.Treatment;
 import java.util.List;
 import java.util.Optional;
 

@@ -6,6 +6,7 @@ import io.segue.learn.predict.metric.Confusion;
 import io.segue.learn.predict.metric.Metric;
 import io.segue.learn.predict.metric.ThresholdChoice;
 import io.segue.learn.prepare.Recipe;
+import io.segue.server.analysis.Treatment;
 import io.segue.server.report.Chart;
 import io.segue.server.report.Format;
 import io.segue.server.report.Parts;
@@ -237,14 +238,8 @@ public final class TrainStory {
             parts.fact("weights", "Weights", Value.text("both classes count alike"));
         }
         Treatment treatment = trained.settings().treatment();
-        if (treatment.scale() != Treatment.Scale.AUTO) {
-            parts.fact("scale", "Scaled by", Value.text(treatment.scale().word()));
-        }
-        if (treatment.outliers() != Treatment.Rare.KEEP) {
-            parts.fact(
-                    "outliers", "Outliers by", Value.text(treatment.outliers().word()));
-        }
-        if (treatment.outliers() == Treatment.Rare.ISOLATION) {
+        treatment.tell(parts);
+        if (treatment.setsRowsApart()) {
             parts.fact(
                     "dropped",
                     "Rows not learnt from",

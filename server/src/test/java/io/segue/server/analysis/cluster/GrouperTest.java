@@ -8,6 +8,7 @@ import io.segue.learn.data.DataException;
 import io.segue.learn.data.Features;
 import io.segue.learn.data.Matrix;
 import io.segue.learn.work.Watcher;
+import io.segue.server.analysis.Treatment;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -24,7 +25,15 @@ class GrouperTest {
         }
         var features = new Features(List.of("x"), Matrix.of(values.length, 1, values));
         var settings = new ClusterSettings(
-                Method.MINI_BATCH, Linkage.WARD, 8, 10, OptionalDouble.empty(), OptionalInt.empty(), 1, 1);
+                Method.MINI_BATCH,
+                Linkage.WARD,
+                8,
+                10,
+                OptionalDouble.empty(),
+                OptionalInt.empty(),
+                Treatment.USUAL,
+                1,
+                1);
         Grouping grouping = Grouper.group(features, settings, Watcher.NOBODY);
         assertThat(Arrays.stream(grouping.labels()).distinct().count()).isLessThan(8);
         assertThat(grouping.trials()).extracting(Trial::clusters).containsExactly(8, 9, 10);
@@ -47,6 +56,6 @@ class GrouperTest {
     }
 
     private static ClusterSettings dbscan(OptionalDouble eps) {
-        return new ClusterSettings(Method.DBSCAN, Linkage.WARD, 2, 8, eps, OptionalInt.empty(), 1, 1);
+        return new ClusterSettings(Method.DBSCAN, Linkage.WARD, 2, 8, eps, OptionalInt.empty(), Treatment.USUAL, 1, 1);
     }
 }

@@ -19,6 +19,7 @@ import io.segue.learn.cluster.tree.Linkage;
 import io.segue.learn.data.Column;
 import io.segue.learn.data.Table;
 import io.segue.learn.work.Watcher;
+import io.segue.server.analysis.Treatment;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -55,7 +56,15 @@ class RuleTrialTest {
 
     private static ClusterSettings settings() {
         return new ClusterSettings(
-                Method.KMEANS, Linkage.WARD, 2, 2, OptionalDouble.empty(), OptionalInt.empty(), 5, SEED);
+                Method.KMEANS,
+                Linkage.WARD,
+                2,
+                2,
+                OptionalDouble.empty(),
+                OptionalInt.empty(),
+                Treatment.USUAL,
+                5,
+                SEED);
     }
 
     /** Two kinds of people, told apart by their orders, which nobody knows of a fifth of them. */

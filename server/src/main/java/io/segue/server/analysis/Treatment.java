@@ -1,4 +1,4 @@
-package io.segue.server.analysis.predict;
+package io.segue.server.analysis;
 
 import io.segue.learn.data.Table;
 import io.segue.learn.prepare.Isolation;
@@ -7,6 +7,8 @@ import io.segue.learn.prepare.Preparation;
 import io.segue.learn.prepare.Purpose;
 import io.segue.learn.prepare.Scaling;
 import io.segue.learn.prepare.Wishes;
+import io.segue.server.report.Parts;
+import io.segue.server.report.Value;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -18,7 +20,7 @@ public record Treatment(Scale scale, Rare outliers) {
     /** An isolation forest's score above which a row is unusual (Liu, Ting and Zhou, 2008). */
     private static final double ISOLATED = 0.6;
 
-    /** How numbers are scaled for approaches that scale them. */
+    /** How numbers are scaled where they are. */
     public enum Scale {
         /** By looking at each column. */
         AUTO(Optional.empty()),
@@ -33,11 +35,6 @@ public record Treatment(Scale scale, Rare outliers) {
         Scale(Optional<Scaling> scaling) {
             this.scaling = scaling;
         }
-
-        /** As it is written. */
-        public String word() {
-            return Treatment.word(this);
-        }
     }
 
     /** What is done with what is rare. */
@@ -48,27 +45,38 @@ public record Treatment(Scale scale, Rare outliers) {
         /** Numbers beyond fences by the median distance from the median are moved to the fence. */
         MAD,
         /** Rows that a forest sets apart easily are not learnt from. */
-        ISOLATION;
-
-        /** As it is written. */
-        public String word() {
-            return Treatment.word(this);
-        }
+        ISOLATION
     }
 
     private static String word(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    Preparation of(Table rows, Purpose purpose) {
+    /** A preparation of all columns, each chosen by looking at it where nothing was asked for. */
+    public Preparation of(Table rows, Purpose purpose) {
         Outliers fences = switch (outliers) {
             case KEEP, ISOLATION -> Outliers.NONE;
             case IQR -> Outliers.iqr(Outliers.Action.CAP);
             case MAD -> Outliers.mad(Outliers.Action.CAP);
         };
         Preparation suggested = Preparation.suggest(rows, purpose, new Wishes(scale.scaling, fences));
-        return outliers == Rare.ISOLATION
+        return setsRowsApart()
                 ? suggested.withIsolation(Isolation.of(new Isolation.Cut.AtScore(ISOLATED), Outliers.Action.DROP))
                 : suggested;
+    }
+
+    /** Whether whole rows may not be learnt from. */
+    public boolean setsRowsApart() {
+        return outliers == Rare.ISOLATION;
+    }
+
+    /** Tells what was asked for; nothing where nothing was. */
+    public void tell(Parts parts) {
+        if (scale != Scale.AUTO) {
+            parts.fact("scale", "Scaled by", Value.text(word(scale)));
+        }
+        if (outliers != Rare.KEEP) {
+            parts.fact("outliers", "Outliers by", Value.text(word(outliers)));
+        }
     }
 }
