@@ -57,6 +57,15 @@ final class ColumnChecks {
         return new DataProblem("constant-column", column, "expected different values, but all are " + value, LEAVE_OUT);
     }
 
+    /** All values are the same but in rows that were dropped. */
+    static DataProblem onlyOutliersDiffer(String column) {
+        return new DataProblem(
+                "constant-column",
+                column,
+                "left out: only in the rows that were set apart does it differ",
+                "keep these rows, or leave the column out");
+    }
+
     private static DataProblem tooLarge(String column) {
         return new DataProblem(
                 "infinite-value",

@@ -139,7 +139,14 @@ final class Fitter {
         List<Recipe> used = used();
         for (Recipe recipe : used) {
             watcher.at("preparing", columns.size(), used.size());
-            fitColumn(recipe, table, means).ifPresent(columns::add);
+            if (differedOnlyInDropped(recipe, table)) {
+                warnings.add(ColumnChecks.onlyOutliersDiffer(recipe.column()));
+            } else {
+                fitColumn(recipe, table, means).ifPresent(columns::add);
+            }
+        }
+        if (columns.isEmpty() && problems.isEmpty()) {
+            problems.addAll(warnings);
         }
         failOnProblems();
         watcher.at("preparing", used.size(), used.size());
@@ -147,6 +154,14 @@ final class Fitter {
         Features features = pipeline.apply(table);
         outOfFold(table, pipeline, means, features.values());
         return new Prepared(pipeline, features, rows, warnings);
+    }
+
+    /** Whether nothing is left to tell rows apart by, now that some were dropped. */
+    private boolean differedOnlyInDropped(Recipe recipe, Table table) {
+        return table.rows() < training.rows()
+                && recipe instanceof Recipe.OfNumbers
+                && Sorted.of(table.numbers(recipe.column()).values()).isAlike()
+                && !Sorted.of(training.numbers(recipe.column()).values()).isAlike();
     }
 
     /** Empty when there is none, or nobody asks for it. */

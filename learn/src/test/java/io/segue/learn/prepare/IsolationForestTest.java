@@ -1,9 +1,11 @@
 package io.segue.learn.prepare;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.segue.learn.data.Column;
+import io.segue.learn.data.DataException;
 import io.segue.learn.data.Matrix;
 import io.segue.learn.data.Table;
 import io.segue.learn.work.Seeds;
@@ -83,6 +85,27 @@ class IsolationForestTest {
                 .fit(table, 3, Watcher.NOBODY);
         assertThat(dropped.rows()).hasSize(ROWS - 5).doesNotContain(ROWS - 1);
         assertThat(dropped.pipeline().names()).containsExactly("x", "y");
+    }
+
+    @Test
+    void a_column_that_differs_in_dropped_rows_alone_is_left_out() {
+        Matrix matrix = cloudAndOne();
+        double[] rare = new double[ROWS];
+        rare[ROWS - 1] = 7;
+        Table table =
+                new Table(ROWS, List.of(new Column.Numbers("x", matrix.column(0)), new Column.Numbers("rare", rare)));
+        Recipe scaled = Recipe.numbers("rare").withScaling(Scaling.Z_SCORE);
+        Isolation isolation = Isolation.of(new Isolation.Cut.AtShare(0.01), Outliers.Action.DROP);
+        Prepared prepared = Preparation.of(Recipe.numbers("x"), scaled)
+                .withIsolation(isolation)
+                .fit(table, 3, Watcher.NOBODY);
+        assertThat(prepared.pipeline().names()).containsExactly("x");
+        assertThat(prepared.warnings())
+                .singleElement()
+                .satisfies(it -> assertThat(it.text()).contains("rare", "set apart"));
+        assertThatThrownBy(() -> Preparation.of(scaled).withIsolation(isolation).fit(table, 3, Watcher.NOBODY))
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining("set apart");
     }
 
     private static Matrix cloudAndOne() {
