@@ -86,14 +86,7 @@ class ClusterTreatmentTest {
                 .sum();
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "zscore, 'z-score, as asked'",
-        "min-max, 'min-max, as asked'",
-        "robust, 'robust, as asked'",
-        "log1p, 'log1p, then z-score, as asked'",
-        "quantile, 'quantile, as asked'",
-    })
+    @AskedScales
     void numbers_are_scaled_as_asked(String scale, String why) throws IOException {
         JsonNode report = json("--scale", scale);
         assertThat(why(report, "total_spend")).isEqualTo(why);

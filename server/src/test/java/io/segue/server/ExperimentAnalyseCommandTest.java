@@ -22,13 +22,10 @@ class ExperimentAnalyseCommandTest {
         "No E-Mail,21306,2262,122,13908.33,2870050.3621"
     };
 
-    @TempDir
-    Path folder;
-
     private ExperimentDesk desk;
 
     @BeforeEach
-    void open() {
+    void open(@TempDir Path folder) {
         desk = new ExperimentDesk(folder);
     }
 

@@ -12,13 +12,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Data and options that {@code segue experiment analyse} takes with care, asks about or refuses. */
 class ExperimentAnalyseProblemsTest {
-    @TempDir
-    Path folder;
-
     private ExperimentDesk desk;
 
     @BeforeEach
-    void open() {
+    void open(@TempDir Path folder) {
         desk = new ExperimentDesk(folder);
     }
 

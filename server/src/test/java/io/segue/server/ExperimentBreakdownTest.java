@@ -12,13 +12,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What {@code segue experiment analyse} says of parts of the people: by {@code --segment} and by {@code --score}. */
 class ExperimentBreakdownTest {
-    @TempDir
-    Path folder;
-
     private ExperimentDesk desk;
 
     @BeforeEach
-    void open() {
+    void open(@TempDir Path folder) {
         desk = new ExperimentDesk(folder);
     }
 

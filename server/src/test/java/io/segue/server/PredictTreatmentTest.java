@@ -69,14 +69,7 @@ class PredictTreatmentTest {
         return "";
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "zscore, 'z-score, as asked'",
-        "min-max, 'min-max, as asked'",
-        "robust, 'robust, as asked'",
-        "log1p, 'log1p, then z-score, as asked'",
-        "quantile, 'quantile, as asked'",
-    })
+    @AskedScales
     void numbers_are_scaled_as_asked(String scale, String why) throws IOException {
         JsonNode report = method("--method", "logistic", "--scale", scale);
         assertThat(why(report, "visits")).isEqualTo(why);

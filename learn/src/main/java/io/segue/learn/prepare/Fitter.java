@@ -1,5 +1,6 @@
 package io.segue.learn.prepare;
 
+import io.segue.learn.data.Column;
 import io.segue.learn.data.DataException;
 import io.segue.learn.data.DataProblem;
 import io.segue.learn.data.Features;
@@ -160,8 +161,18 @@ final class Fitter {
     private boolean differedOnlyInDropped(Recipe recipe, Table table) {
         return table.rows() < training.rows()
                 && recipe instanceof Recipe.OfNumbers
-                && Sorted.of(table.numbers(recipe.column()).values()).isAlike()
-                && !Sorted.of(training.numbers(recipe.column()).values()).isAlike();
+                && isAlike(table.numbers(recipe.column()))
+                && !isAlike(training.numbers(recipe.column()));
+    }
+
+    /** Whether there are no two different numbers. */
+    private static boolean isAlike(Column.Numbers column) {
+        return Arrays.stream(column.values())
+                        .filter(it -> !Double.isNaN(it))
+                        .distinct()
+                        .limit(2)
+                        .count()
+                < 2;
     }
 
     /** Empty when there is none, or nobody asks for it. */

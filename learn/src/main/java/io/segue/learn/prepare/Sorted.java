@@ -37,11 +37,6 @@ final class Sorted {
         return least() == greatest();
     }
 
-    /** Constant, or nothing at all. */
-    boolean isAlike() {
-        return size() == 0 || isConstant();
-    }
-
     double mean() {
         return Arrays.stream(values).sum() / values.length;
     }

@@ -9,7 +9,7 @@ import io.segue.learn.prepare.Scaling;
 import io.segue.learn.prepare.Wishes;
 import io.segue.server.report.Parts;
 import io.segue.server.report.Value;
-import java.util.Locale;
+import io.segue.server.report.Words;
 import java.util.Optional;
 
 /** What is done with numbers before anything is learnt from them, as somebody asked. */
@@ -48,10 +48,6 @@ public record Treatment(Scale scale, Rare outliers) {
         ISOLATION
     }
 
-    private static String word(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
     /** A preparation of all columns, each chosen by looking at it where nothing was asked for. */
     public Preparation of(Table rows, Purpose purpose) {
         Outliers fences = switch (outliers) {
@@ -73,10 +69,10 @@ public record Treatment(Scale scale, Rare outliers) {
     /** Tells what was asked for; nothing where nothing was. */
     public void tell(Parts parts) {
         if (scale != Scale.AUTO) {
-            parts.fact("scale", "Scaled by", Value.text(word(scale)));
+            parts.fact("scale", "Scaled by", Value.text(Words.of(scale)));
         }
         if (outliers != Rare.KEEP) {
-            parts.fact("outliers", "Outliers by", Value.text(word(outliers)));
+            parts.fact("outliers", "Outliers by", Value.text(Words.of(outliers)));
         }
     }
 }

@@ -2,9 +2,11 @@ package io.segue.server.cli;
 
 import io.segue.core.language.Nearest;
 import io.segue.core.language.Printable;
+import io.segue.server.report.Words;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.TypeConversionException;
 
 /** One of several words as the value of an option. */
@@ -21,18 +23,23 @@ final class Choice {
                 + Printable.quote(text) + (hint.isEmpty() ? "" : "; " + hint));
     }
 
-    /** The one whose {@link #word} it is. */
+    /** The one whose word it is, as {@link Words} has it. */
     static <E extends Enum<E>> E of(String text, E[] values) {
-        String found = of(text, Arrays.stream(values).map(Choice::word).toList());
+        String found = of(text, Arrays.stream(values).map(Words::of).toList());
         return Arrays.stream(values)
-                .filter(it -> word(it).equals(found))
+                .filter(it -> Words.of(it).equals(found))
                 .findFirst()
                 .orElseThrow();
     }
 
-    /** As it is written: {@code min-max} for {@code MIN_MAX}. */
-    static String word(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    /** What an option says; null, and one more problem, when it cannot be read. */
+    static <T> @Nullable T read(List<String> problems, String option, Supplier<T> value) {
+        try {
+            return value.get();
+        } catch (TypeConversionException e) {
+            problems.add(option + ": " + e.getMessage());
+            return null;
+        }
     }
 
     /** A number in a range. */

@@ -4,6 +4,7 @@ import io.segue.learn.cluster.tree.Linkage;
 import io.segue.server.analysis.Treatment;
 import io.segue.server.analysis.cluster.ClusterSettings;
 import io.segue.server.analysis.cluster.Method;
+import io.segue.server.report.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -118,7 +119,7 @@ final class ClusterOption {
                     + bootstraps);
         }
         if (modelWanted && !method.hasCentres()) {
-            problems.add("--model is for kmeans and mini-batch: the clusters of " + Choice.word(method)
+            problems.add("--model is for kmeans and mini-batch: the clusters of " + Words.of(method)
                     + " are not said by their centres; take --assignments or --definitions");
         }
     }

@@ -3,9 +3,7 @@ package io.segue.server.cli;
 import io.segue.server.io.Failure;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -42,10 +40,10 @@ public final class Commands {
 
     /** @param maker of the command or of its command line */
     private record Subcommand(Class<?> type, Function<Terminal, Object> maker) {
-        /** Finding out what all commands take would be most of a short run: those that nobody asks for only have a name. */
-        void addTo(CommandLine root, Terminal terminal, Set<String> asked) {
+        /** Finding out what all commands take would be a third of a short run: those that nobody asks for only have a name. */
+        void addTo(CommandLine root, Terminal terminal, List<String> args) {
             Command description = type.getAnnotation(Command.class);
-            if (asked.contains(description.name())) {
+            if (args.contains(description.name()) || args.stream().anyMatch(Subcommand::isFile)) {
                 root.addSubcommand(maker.apply(terminal));
                 return;
             }
@@ -53,25 +51,30 @@ public final class Commands {
             outline.usageMessage().description(description.description());
             root.addSubcommand(outline);
         }
+
+        /** A file of arguments, in which any command may stand. */
+        private static boolean isFile(String argument) {
+            return argument.startsWith("@");
+        }
     }
 
     /**
      * @param root what {@code segue} alone is
-     * @param asked the commands among them are built
+     * @param args the commands among them are built
      */
-    private static CommandLine create(Object root, Terminal terminal, Set<String> asked) {
+    private static CommandLine create(Object root, Terminal terminal, List<String> args) {
         CommandLine commands = new CommandLine(root);
-        SUBCOMMANDS.forEach(each -> each.addTo(commands, terminal, asked));
+        SUBCOMMANDS.forEach(each -> each.addTo(commands, terminal, args));
         return commands.setUnmatchedOptionsAllowedAsOptionParameters(false)
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setParameterExceptionHandler((e, args) -> wrongUsage(e, terminal))
+                .setParameterExceptionHandler((e, given) -> wrongUsage(e, terminal))
                 .setExecutionExceptionHandler((e, commandLine, parsed) -> failed(e, terminal));
     }
 
     /** One command, from its arguments to its exit code. */
     public static int run(Object root, Terminal terminal, String... args) {
         try {
-            return create(root, terminal, new HashSet<>(List.of(args))).execute(args);
+            return create(root, terminal, List.of(args)).execute(args);
         } catch (OutOfMemoryError e) {
             return outOfMemory(terminal);
         }

@@ -16,6 +16,7 @@ import io.segue.server.analysis.predict.Trained;
 import io.segue.server.io.Failure;
 import io.segue.server.io.OutputFile;
 import io.segue.server.report.Report;
+import io.segue.server.report.Words;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,7 +24,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,7 +31,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 
 /** {@code segue predict train}: what tells who will from who will not? */
 @Command(
@@ -238,12 +237,12 @@ final class PredictTrainCommand implements Callable<Integer> {
         checkId(problems, "--time", time);
         checkId(problems, "--customer", customer);
         audit.forEach(it -> checkId(problems, "--audit", it));
-        List<Approach> approaches = read(problems, "--method", this::approaches);
-        Optional<Search> search = read(problems, "--tune", this::search);
-        Optional<Method> calibration = read(problems, "--calibrate", this::calibration);
+        List<Approach> approaches = Choice.read(problems, "--method", this::approaches);
+        Optional<Search> search = Choice.read(problems, "--tune", this::search);
+        Optional<Method> calibration = Choice.read(problems, "--calibrate", this::calibration);
         Treatment treatment = numbers.read(problems);
-        Boolean balanced =
-                read(problems, "--weights", () -> Choice.of(weights, WEIGHTS).equals("balanced"));
+        Boolean balanced = Choice.read(
+                problems, "--weights", () -> Choice.of(weights, WEIGHTS).equals("balanced"));
         if (approaches != null && tune != null && approaches.stream().noneMatch(Approach::isTunable)) {
             problems.add(
                     "--method " + method + " has no settings to --tune; tune boosting, forest, logistic or network");
@@ -268,19 +267,10 @@ final class PredictTrainCommand implements Callable<Integer> {
         }
     }
 
-    private static <T> @Nullable T read(List<String> problems, String option, Supplier<T> value) {
-        try {
-            return value.get();
-        } catch (TypeConversionException e) {
-            problems.add(option + ": " + e.getMessage());
-            return null;
-        }
-    }
-
     private List<Approach> approaches() {
         List<String> words = new ArrayList<>();
         for (Approach approach : Approach.values()) {
-            words.add(Choice.word(approach));
+            words.add(Words.of(approach));
         }
         words.add(ALL);
         String chosen = Choice.of(method, words);

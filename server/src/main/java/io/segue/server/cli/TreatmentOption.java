@@ -2,8 +2,8 @@ package io.segue.server.cli;
 
 import io.segue.server.analysis.Treatment;
 import java.util.List;
+import java.util.Objects;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.TypeConversionException;
 
 /** What is done with numbers before a command learns from them. */
 final class TreatmentOption {
@@ -27,18 +27,10 @@ final class TreatmentOption {
 
     /** Adds what is wrong with the options; what cannot be read is as if nothing had been asked for. */
     Treatment read(List<String> problems) {
+        Treatment.Scale scaling = Choice.read(problems, "--scale", () -> Choice.of(scale, Treatment.Scale.values()));
+        Treatment.Rare rare = Choice.read(problems, "--outliers", () -> Choice.of(outliers, Treatment.Rare.values()));
         return new Treatment(
-                read(problems, "--scale", scale, Treatment.Scale.values(), Treatment.USUAL.scale()),
-                read(problems, "--outliers", outliers, Treatment.Rare.values(), Treatment.USUAL.outliers()));
-    }
-
-    private static <E extends Enum<E>> E read(
-            List<String> problems, String option, String text, E[] values, E otherwise) {
-        try {
-            return Choice.of(text, values);
-        } catch (TypeConversionException e) {
-            problems.add(option + ": " + e.getMessage());
-            return otherwise;
-        }
+                Objects.requireNonNullElse(scaling, Treatment.USUAL.scale()),
+                Objects.requireNonNullElse(rare, Treatment.USUAL.outliers()));
     }
 }

