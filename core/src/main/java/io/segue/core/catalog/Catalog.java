@@ -36,6 +36,7 @@ public final class Catalog {
     private final Map<Long, Slot> slotsByKey = new HashMap<>();
     private final Map<String, int[]> slotsByTrait = new HashMap<>();
     private final Routes routes;
+    private final PatientRoute[] patientRoutes;
     private final int[][] dependents;
     private final int[] openAtBirth;
     private final boolean inOrderOfIds;
@@ -62,6 +63,7 @@ public final class Catalog {
             }
         }
         routes = new Routes(slots);
+        patientRoutes = routes.patient().toArray(PatientRoute[]::new);
         inOrderOfIds = byId.keySet().stream().sorted().toList().equals(List.copyOf(byId.keySet()));
     }
 
@@ -175,9 +177,19 @@ public final class Catalog {
         return slotsByTrait.getOrDefault(trait, NONE);
     }
 
-    /** Where events of this name go. */
-    public Route route(String event) {
-        return routes.of(event);
+    /** Where events of this name go; nowhere for null, for calls that are no events. */
+    public Route route(@Nullable String event) {
+        return event == null ? Route.NOWHERE : routes.of(event);
+    }
+
+    /** How many routes let events wait. */
+    public int patientRoutes() {
+        return patientRoutes.length;
+    }
+
+    /** @param number from 0, its {@link PatientRoute#number} */
+    public PatientRoute patientRoute(int number) {
+        return patientRoutes[number];
     }
 
     /**

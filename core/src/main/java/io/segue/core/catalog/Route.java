@@ -7,6 +7,7 @@ import io.segue.core.segment.Matcher;
 import io.segue.core.value.Test;
 import io.segue.core.value.Value;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -90,6 +91,7 @@ public final class Route {
 
     private final Stop[] stops;
     private final Index[] indexes;
+    private @Nullable PatientRoute patient;
 
     private Route(List<Stop> all) {
         List<Stop> scanned = new ArrayList<>();
@@ -161,6 +163,33 @@ public final class Route {
             }
         }
         return stops.isEmpty() ? NOWHERE : new Route(stops);
+    }
+
+    boolean canBePatient() {
+        for (Stop stop : stops) {
+            if (stop.matchers.length > 0 || !PatientRoute.isPossible(stop.slot)) {
+                return false;
+            }
+        }
+        return stops.length > 0 && indexes.length == 0;
+    }
+
+    PatientRoute makePatient(int number) {
+        patient = new PatientRoute(
+                number,
+                Arrays.stream(stops).map(Stop::slot).toArray(Slot[]::new),
+                Arrays.stream(stops).mapToInt(Stop::always).toArray());
+        return patient;
+    }
+
+    /** The same for events that wait; null when they cannot. */
+    public @Nullable PatientRoute patient() {
+        return patient;
+    }
+
+    /** Whether its events touch no slot. */
+    public boolean isNowhere() {
+        return stops.length == 0 && indexes.length == 0;
     }
 
     /** Tells the visitor of every slot this event touches. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Routes {
     private final Map<String, Route> named = new HashMap<>();
     private final Route others;
+    private final List<PatientRoute> patient;
 
     Routes(Slot[] slots) {
         Map<@Nullable String, Set<Slot>> listening = new HashMap<>();
@@ -34,6 +35,18 @@ final class Routes {
                 named.put(name, Route.of(name, ordered));
             }
         });
+        List<Route> all = new ArrayList<>(named.values());
+        all.add(others);
+        List<PatientRoute> waiting = new ArrayList<>();
+        all.stream()
+                .filter(Route::canBePatient)
+                .limit(Patience.ROUTES)
+                .forEach(route -> waiting.add(route.makePatient(waiting.size())));
+        patient = List.copyOf(waiting);
+    }
+
+    List<PatientRoute> patient() {
+        return patient;
     }
 
     Route of(String event) {

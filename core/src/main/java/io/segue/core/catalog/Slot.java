@@ -25,6 +25,7 @@ public final class Slot {
     private final long span;
     private final long finiteSpan;
     private final boolean onlyForever;
+    private long unsettled;
 
     Slot(int number, Leaf leaf, List<Question> questions) {
         this.number = number;
@@ -121,6 +122,15 @@ public final class Slot {
     /** Whether no window has an end, so that what was once true stays true. */
     public boolean onlyForever() {
         return onlyForever;
+    }
+
+    void addUnsettled(long routes) {
+        unsettled |= routes;
+    }
+
+    /** What becomes unknown of a {@link Patience}, as bits to set in it, by a new event or another rank here. */
+    public long unsettled() {
+        return unsettled;
     }
 
     /** Where each question stands. */

@@ -2,6 +2,7 @@ package io.segue.core.profile;
 
 import static io.segue.core.segment.Question.FOREVER;
 
+import io.segue.core.catalog.Patience;
 import io.segue.core.catalog.Slot;
 import io.segue.core.event.Event;
 import io.segue.core.segment.Leaf;
@@ -10,7 +11,7 @@ import io.segue.core.segment.Leaf;
  * Where the latest burst of n events within D began, and the instants after it, which may yet be part of a later one. A
  * burst counts as old as its first event.
  */
-final class BurstCell extends AgeingCell {
+final class BurstCell extends AgeingCell implements PatientCell {
     private final Leaf.Burst leaf;
     private long[] instants = Instants.EMPTY;
     private long[] burst = Instants.EMPTY;
@@ -22,14 +23,34 @@ final class BurstCell extends AgeingCell {
 
     @Override
     boolean remember(Event event, int mask) {
-        if (event.time() <= latestStart() || settled()) {
+        return remember(event.time());
+    }
+
+    @Override
+    public boolean rememberAll(long[] trail, int from, int to, int mask) {
+        for (int i = from; i < to; i++) {
+            remember(Trail.time(trail, i));
+        }
+        return false;
+    }
+
+    private boolean remember(long time) {
+        if (time <= latestStart() || settled()) {
             return false;
         }
-        instants = Instants.add(instants, event.time());
-        int at = Instants.countUpTo(instants, event.time()) - 1;
+        instants = Instants.add(instants, time);
+        int at = Instants.countUpTo(instants, time) - 1;
         look(at - leaf.times() + 1, at);
         Instants.keepLatest(instants, Math.max(Instants.LIMIT, leaf.times()));
         return true;
+    }
+
+    @Override
+    public int patience(int mask, long t) {
+        return settled()
+                ? Patience.UNLIMITED
+                : Patience.limits(
+                        Patience.MOST, leaf.times() - 1 - Instants.countAfter(instants, t - leaf.within() - 1));
     }
 
     @Override

@@ -94,6 +94,11 @@ final class Instants {
         }
     }
 
+    /** Drops all. */
+    static void clear(long[] list) {
+        setBounds(list, 1, 1);
+    }
+
     /** Drops what is at this instant or before it. */
     static void dropUpTo(long[] list, long time) {
         int start = start(list);
@@ -143,6 +148,17 @@ final class Instants {
             }
         }
         return low - start(list);
+    }
+
+    /** How many are after this instant, looked for from the latest on. */
+    static int countAfter(long[] list, long time) {
+        int start = start(list);
+        int end = end(list);
+        int index = end;
+        while (index > start && list[index - 1] > time) {
+            index--;
+        }
+        return end - index;
     }
 
     /** The latest as a distance from {@code base}, then each as a distance from the next. */

@@ -1,16 +1,16 @@
 package io.segue.core.profile;
 
 import io.segue.core.catalog.Catalog;
+import io.segue.core.catalog.Patience;
+import io.segue.core.catalog.PatientRoute;
 import io.segue.core.catalog.Predicate;
 import io.segue.core.catalog.Route;
 import io.segue.core.catalog.Slot;
 import io.segue.core.event.Event;
 import io.segue.core.value.Fields;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 
 /**
  * All that is remembered of one person: traits, one cell for each leaf that has something to remember, and the segments
@@ -21,37 +21,32 @@ import org.jspecify.annotations.Nullable;
  * no membership: such a look leaves no trace, and a late event can still be judged before it. It wants to be <em>woken</em>
  * when the next deadline passes.
  */
-public final class ProfileState implements Predicate.Facts, Route.Visitor {
+public final class ProfileState extends PatientCells implements Predicate.Facts, Route.Visitor {
     /** A leaf that must keep instants keeps so many of one person, unless a rule counts higher; the oldest go first. */
     public static final int INSTANTS_REMEMBERED = Instants.LIMIT;
 
     /** Before all time: never judged. */
     public static final long NEVER_JUDGED = Long.MIN_VALUE;
 
-    private static final int[] NO_SLOTS = {};
-    private static final long[] NO_INSTANTS = {};
-    private static final @Nullable Cell[] NO_CELLS = {};
-
-    /** Catalogues of up to so many slots give each profile a place for every one of them. */
-    private static final int DENSE_LIMIT = 32;
-
-    private Catalog catalog;
     private boolean exists;
-    private boolean marked;
     private long judgedAt = NEVER_JUDGED;
     private long lookedAt = NEVER_JUDGED;
     private long wakeAt = Cell.NEVER;
     private Traits traits = new Traits();
-    /** The slots' numbers, ascending; unused while a cell stands at its slot's own number, see {@link #isDense}. */
-    private int[] slots = NO_SLOTS;
-
-    private int places;
-    private long[] due = NO_INSTANTS;
-    private @Nullable Cell[] cells = NO_CELLS;
     private final Memberships memberships = new Memberships();
 
     public ProfileState(Catalog catalog) {
-        this.catalog = catalog;
+        this(catalog, Patience.UNKNOWN);
+    }
+
+    private ProfileState(Catalog catalog, long patience) {
+        super(catalog, patience);
+    }
+
+    /** Makes profiles of which nothing is known; their patience is always the same, and worked out once. */
+    public static Supplier<ProfileState> newborns(Catalog catalog) {
+        long patience = new ProfileState(catalog).patienceAtBirth();
+        return () -> new ProfileState(catalog, patience);
     }
 
     /** The catalogue it was last judged by. */
@@ -100,12 +95,21 @@ public final class ProfileState implements Predicate.Facts, Route.Visitor {
 
     // For the engine: what became known.
 
-    /** Remembers an event, its traits included, without judging it. */
-    public void remember(Event event) {
+    /**
+     * Remembers an event, its traits included, without judging it.
+     *
+     * @param route the event's in this profile's catalogue
+     */
+    public void remember(Route route, Event event) {
         if (event.name() != null) {
             exists = true;
-            catalog.route(event.name()).visit(event, this);
+            waitNoLonger();
+            route.visit(event, this);
         }
+        rememberTraits(event);
+    }
+
+    private void rememberTraits(Event event) {
         Fields set = event.traits();
         for (int i = 0; i < set.size(); i++) {
             exists = true;
@@ -114,11 +118,36 @@ public final class ProfileState implements Predicate.Facts, Route.Visitor {
         }
     }
 
-    @Override
-    public void visit(Slot slot, int mask, Event event) {
-        int index = place(slot);
-        if (cells[index].remember(event, mask)) {
-            mark(index);
+    /**
+     * Lets an event wait that is all that is new at its instant. The leaves need not know of it yet, and nothing changes but
+     * that the profile exists.
+     *
+     * @param route the event's in this profile's catalogue
+     * @return false when the event has to be remembered and judged
+     */
+    public boolean letWait(Route route, Event event) {
+        long time = event.time();
+        if (marked
+                || time <= lookedAt
+                || time >= wakeAt
+                || event.name() == null
+                || !event.traits().isEmpty()) {
+            return false;
+        }
+        PatientRoute patient = route.patient();
+        if (patient == null ? !route.isNowhere() : !letWait(patient, time)) {
+            return false;
+        }
+        exists = true;
+        stayQuietUntil(time);
+        return true;
+    }
+
+    /** Works out how many events of this route may wait from now on, as long as its cells are near. */
+    public void workOutPatience(Route route) {
+        PatientRoute patient = route.patient();
+        if (patient != null) {
+            workOutPatience(patient, lookedAt);
         }
     }
 
@@ -130,9 +159,13 @@ public final class ProfileState implements Predicate.Facts, Route.Visitor {
 
     /** Adds all that another profile, of the same catalogue, remembers; its memberships are its own. */
     public void absorb(ProfileState other) {
+        waitNoLonger();
         exists |= other.exists;
         traits.absorb(other.traits);
-        other.eachCell(cell -> cell(cell.slot).absorb(cell));
+        other.eachCell(cell -> {
+            cell(cell.slot).absorb(cell);
+            unsettle(cell.slot);
+        });
         refreshTraits();
     }
 
@@ -145,13 +178,6 @@ public final class ProfileState implements Predicate.Facts, Route.Visitor {
         traits = new Traits();
         forgetCells();
         memberships.clear();
-    }
-
-    private void forgetCells() {
-        places = 0;
-        slots = NO_SLOTS;
-        due = NO_INSTANTS;
-        cells = NO_CELLS;
     }
 
     /** Goes on under another catalogue with what both remember alike; memberships of segments it lacks are dropped. */
@@ -181,19 +207,38 @@ public final class ProfileState implements Predicate.Facts, Route.Visitor {
 
     /** Brings all cells that may have changed to t, and reports the programs that have to be judged again. */
     public void look(long t, Verdicts verdicts) {
+        waitNoLonger();
         long wake = Cell.NEVER;
         for (int i = 0; i < places; i++) {
             if (due[i] <= t) {
-                due[i] = cells[i].judge(t, verdicts);
-                if (t == judgedAt) {
-                    cells[i].forget(t);
-                }
+                look(i, t, verdicts);
             }
             wake = Math.min(wake, due[i]);
         }
         wakeAt = wake;
         lookedAt = t;
         marked = false;
+    }
+
+    private void look(int index, long t, Verdicts verdicts) {
+        Cell cell = cells[index];
+        int before = verdicts.reopenings();
+        due[index] = cell.judge(t, verdicts);
+        if (verdicts.reopenings() != before) {
+            unsettle(cell.slot);
+        }
+        if (t == judgedAt) {
+            cell.forget(t);
+        }
+    }
+
+    /**
+     * Reads what a step will read first, for {@link io.segue.core.engine.Engine#prefetch}.
+     *
+     * @return a number that means nothing, and keeps the reads from being compiled away
+     */
+    public long prefetch() {
+        return wakeAt + waitingCount();
     }
 
     /** Whether nothing that happened and no deadline up to t can have changed anything since the last look. */
@@ -212,86 +257,7 @@ public final class ProfileState implements Predicate.Facts, Route.Visitor {
         judgedAt = t;
     }
 
-    /** Makes the next {@link #look} look at every cell. */
-    public void lookAtAll() {
-        for (int i = 0; i < places; i++) {
-            due[i] = cells[i] == null ? Cell.NEVER : Long.MIN_VALUE;
-        }
-        marked = true;
-    }
-
-    private Cell cell(Slot slot) {
-        int index = place(slot);
-        mark(index);
-        return cells[index];
-    }
-
-    /** The next {@link #look} has to look at this cell. */
-    private void mark(int index) {
-        due[index] = Long.MIN_VALUE;
-        marked = true;
-    }
-
-    private int place(Slot slot) {
-        int index = find(slot.number());
-        if (index >= 0) {
-            return index;
-        }
-        index = isDense() ? makeDense(slot.number()) : insert(-index - 1, slot.number());
-        due[index] = Cell.NEVER;
-        cells[index] = Cell.of(slot);
-        return index;
-    }
-
-    /** In a small catalogue every slot has its place from the start, so that none has to be looked for. */
-    private boolean isDense() {
-        return catalog.slots() <= DENSE_LIMIT;
-    }
-
-    /** Where a slot's cell stands; negative when there is none, in a large catalogue −1 − where it should. */
-    private int find(int slot) {
-        if (isDense()) {
-            return slot < places && cells[slot] != null ? slot : -1;
-        }
-        return Arrays.binarySearch(slots, 0, places, slot);
-    }
-
-    private int makeDense(int slot) {
-        if (places == 0) {
-            places = catalog.slots();
-            due = new long[places];
-            cells = new @Nullable Cell[places];
-            Arrays.fill(due, Cell.NEVER);
-        }
-        return slot;
-    }
-
-    private int insert(int index, int slot) {
-        if (places == slots.length) {
-            int capacity = Math.max(4, places * 2);
-            slots = Arrays.copyOf(slots, capacity);
-            due = Arrays.copyOf(due, capacity);
-            cells = Arrays.copyOf(cells, capacity);
-        }
-        System.arraycopy(slots, index, slots, index + 1, places - index);
-        System.arraycopy(due, index, due, index + 1, places - index);
-        System.arraycopy(cells, index, cells, index + 1, places - index);
-        slots[index] = slot;
-        places++;
-        return index;
-    }
-
     // For the codec.
-
-    /** In the order of their slots' numbers. */
-    void eachCell(Consumer<Cell> consumer) {
-        for (int i = 0; i < places; i++) {
-            Cell cell = cells[i];
-            if (cell != null) {
-                consumer.accept(cell);
-            }
-        }
-    }
 
     /** The cell of a slot that was not there, about to be read. */
     Cell newCell(Slot slot) {

@@ -2,6 +2,7 @@ package io.segue.core.profile;
 
 import static io.segue.core.segment.Question.FOREVER;
 
+import io.segue.core.catalog.Patience;
 import io.segue.core.catalog.Slot;
 import io.segue.core.event.Event;
 import io.segue.core.segment.SequencePlan;
@@ -15,7 +16,7 @@ import java.util.Arrays;
  * counts. Where a stage may come any time after the one before it, the earliest completion of the stages before is all that
  * matters of them; it is remembered by itself ({@code earliest}), and later events of these stages are not.
  */
-final class SequenceCell extends AgeingCell {
+final class SequenceCell extends AgeingCell implements PatientCell {
     private static final long NONE = Instants.NONE;
     private static final long NOT_YET = Long.MAX_VALUE;
     private static final int DROP_FIRST_AT = 8;
@@ -64,7 +65,22 @@ final class SequenceCell extends AgeingCell {
 
     @Override
     boolean remember(Event event, int mask) {
-        long time = event.time();
+        return remember(event.time(), mask);
+    }
+
+    @Override
+    public boolean rememberAll(long[] waited, int from, int to, int mask) {
+        if (isNeverNeeded(mask)) {
+            return false;
+        }
+        boolean wantsLook = false;
+        for (int i = from; i < to; i++) {
+            wantsLook |= remember(Trail.time(waited, i), mask);
+        }
+        return wantsLook;
+    }
+
+    private boolean remember(long time, int mask) {
         if ((mask & plan().stageBits()) == 0) {
             boolean later = time > lastUnless;
             lastUnless = Math.max(lastUnless, time);
@@ -73,13 +89,23 @@ final class SequenceCell extends AgeingCell {
         if (useless(time, mask)) {
             return false;
         }
+        boolean nothingHeld = Instants.isEmpty(completions);
         if (time <= takenUpTo) {
             restart();
         }
         boolean canWait = canWait(time, mask);
         trail = Trail.add(trail, time, mask);
         Instants.keepLatest(trail, Instants.LIMIT);
-        return !canWait;
+        return !canWait && !(nothingHeld && completesNothing());
+    }
+
+    /** What has come of what is remembered; not asked of a long trail, which is about to be cut. */
+    private boolean completesNothing() {
+        if (Instants.size(trail) > dropAgainAt) {
+            return false;
+        }
+        catchUp();
+        return Instants.isEmpty(completions);
     }
 
     /**
@@ -89,9 +115,42 @@ final class SequenceCell extends AgeingCell {
      */
     private boolean canWait(long time, int mask) {
         int size = Instants.size(trail);
-        return (mask < 1 << plan().stages() - 1 || onlyOldestCounts() && !Instants.isEmpty(completions))
-                && size < dropAgainAt
-                && (size == 0 || Trail.time(trail, size - 1) < time);
+        return completesNothing(mask) && size < dropAgainAt && (size == 0 || Trail.time(trail, size - 1) < time);
+    }
+
+    private boolean completesNothing(int mask) {
+        return plan().isBeforeLast(mask) || onlyOldestCounts() && !Instants.isEmpty(completions);
+    }
+
+    @Override
+    public int patience(int mask, long t) {
+        boolean undoes = (mask & plan().stageBits()) == 0;
+        if (!undoes && (isNeverNeeded(mask) || completesNothing(mask))) {
+            return Patience.UNLIMITED;
+        }
+        catchUp();
+        if (!Instants.isEmpty(completions)) {
+            return Patience.limits(0, Patience.MOST);
+        }
+        return undoes ? Patience.UNLIMITED : Patience.limits(unitsToGo(t) - 1L, Patience.MOST);
+    }
+
+    /** Whether events of such stages are not needed any more, however late they come. */
+    private boolean isNeverNeeded(int mask) {
+        return (mask & plan().stageBits()) != 0 && useless(NOT_YET, mask);
+    }
+
+    /** How many events at least complete the sequence, when the next comes at t or later. */
+    private int unitsToGo(long t) {
+        SequencePlan plan = plan();
+        for (int unit = plan.units() - 1; unit > 0 && best != NOTHING_TAKEN; unit--) {
+            int stage = plan.stageOf(unit);
+            boolean reached = plan.firstUnit(stage) == unit && earliest(stage) != NOT_YET;
+            if (reached || best[unit] != NONE && SequenceMatch.inTime(plan, stage, best[unit], t)) {
+                return plan.units() - unit;
+            }
+        }
+        return plan.units();
     }
 
     private boolean onlyOldestCounts() {

@@ -10,6 +10,8 @@ public final class Verdicts {
     /** No word from here on has one. */
     private int endWord;
 
+    private int reopenings;
+
     /** @param programs how many there are in the catalogue */
     public Verdicts(int programs) {
         open = new long[(programs + 63) / 64];
@@ -18,12 +20,18 @@ public final class Verdicts {
 
     /** These programs have to be judged again; while they are taken out, only later ones may be added. */
     public void reopen(int[] programs) {
+        reopenings++;
         for (int program : programs) {
             int word = program >> 6;
             open[word] |= 1L << program;
             firstWord = Math.min(firstWord, word);
             endWord = Math.max(endWord, word + 1);
         }
+    }
+
+    /** How often {@link #reopen} was called: between two looks at it, whether anything changed. */
+    int reopenings() {
+        return reopenings;
     }
 
     /** Takes out the smallest; −1 when there is none. */

@@ -101,6 +101,11 @@ public final class SequencePlan {
         return 1 << stages;
     }
 
+    /** Whether an event with this mask belongs to stages before the last alone. */
+    public boolean isBeforeLast(int mask) {
+        return mask < 1 << stages - 1;
+    }
+
     /** The longest a match can take, in milliseconds; {@link Question#FOREVER} when a stage has no limit. */
     public long longest() {
         return reach;

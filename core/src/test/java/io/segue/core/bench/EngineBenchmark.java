@@ -52,6 +52,11 @@ public class EngineBenchmark {
     }
 
     @Benchmark
+    public long engineOneByOne() {
+        return EngineLoop.countChangesOneByOne(catalog, workload);
+    }
+
+    @Benchmark
     public long handWritten() {
         Changes.Count changes = new Changes.Count();
         HandWrittenLoop loop = new HandWrittenLoop(changes);

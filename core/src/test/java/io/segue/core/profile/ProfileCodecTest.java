@@ -70,7 +70,7 @@ class ProfileCodecTest {
         long time = 1_772_359_200_000L;
         for (int i = 0; i < 6; i++) {
             time += 20_000L * i;
-            state.remember(new Event(
+            Event event = new Event(
                     "message-" + i,
                     time,
                     new Identifiers("anna", null, null),
@@ -85,7 +85,8 @@ class ProfileCodecTest {
                                     "tags",
                                     new Value.Items(List.of(new Value.Bool(true), new Value.Num(-7), Value.ABSENT)))
                             : Fields.EMPTY,
-                    Fields.EMPTY));
+                    Fields.EMPTY);
+            state.remember(CATALOG.route(event.name()), event);
             state.judgedAt(time);
             state.look(time, verdicts);
         }

@@ -66,7 +66,7 @@ final class Workers implements AutoCloseable {
         for (int i = 0; i < runners.size(); i++) {
             StepRunner runner = runners.get(i);
             List<StepGroup> share = shares.get(i);
-            parts.add(threads.submit(() -> share.forEach(runner::run)));
+            parts.add(threads.submit(() -> runner.run(share)));
         }
         collect(parts, changes);
         for (StepGroup group : groups) {
