@@ -52,20 +52,23 @@ abstract class PatientCells extends Cells implements Route.Visitor {
                 && (size < inWindow || inWindow > 0 && Trail.time(waiting, size - inWindow) < time - route.window());
     }
 
-    /** Empties the list, and works out the limits anew. */
+    /** Empties the list, and if that is not enough works out the limits anew. */
     private boolean makeRoom(PatientRoute route, long time) {
         if (Instants.isEmpty(waiting) && Patience.inAll(Patience.of(patience, route.number())) == 0) {
             return false;
         }
         waitNoLonger();
-        if (isRoomFor(route, time)) {
-            return true;
+        if (!isRoomFor(route, time)) {
+            workOutPatience(route, time);
         }
-        patience = Patience.with(patience, route.number(), limits(route, time));
         return isRoomFor(route, time);
     }
 
-    /** How many events may wait when the first comes at t or later. */
+    /** Works out how many events may wait, none of them before t, when none waits now. */
+    final void workOutPatience(PatientRoute route, long t) {
+        patience = Patience.with(patience, route.number(), limits(route, t));
+    }
+
     private int limits(PatientRoute route, long t) {
         int limits = Patience.UNLIMITED;
         for (int i = 0; i < route.slots().length; i++) {
@@ -114,11 +117,6 @@ abstract class PatientCells extends Cells implements Route.Visitor {
             atBirth = Patience.with(atBirth, i, limits(catalog.patientRoute(i), 0));
         }
         return atBirth;
-    }
-
-    /** Works out how many events of this route may wait from now on, as long as its cells are near. */
-    final void workOutPatience(PatientRoute route, long t) {
-        patience = Patience.with(patience, route.number(), limits(route, t));
     }
 
     /** Its next events have to look anew whether they can wait. */

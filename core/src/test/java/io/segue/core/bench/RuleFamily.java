@@ -4,7 +4,7 @@ import io.segue.core.segment.SegmentDefinition;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Rules of one shape that differ in one thing. */
+/** Rules of one shape that differ in what the name says. */
 public enum RuleFamily {
     THRESHOLD {
         @Override
@@ -12,7 +12,14 @@ public enum RuleFamily {
             return "did 'Product Viewed' at least " + (i + 1) + " times in the last 1 hour";
         }
     },
+    /** Twenty of the categories occur in the workload. */
     CATEGORY {
+        @Override
+        String rule(int i) {
+            return "did 'Product Viewed' where category = 'category-" + i + "' at least 2 times in the last 1 day";
+        }
+    },
+    CATEGORY_AND_THRESHOLD {
         @Override
         String rule(int i) {
             return "did 'Product Viewed' where category = 'category-" + i % 20 + "' at least " + (i / 20 + 2)

@@ -15,7 +15,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** What more rules cost when they differ in one thing. Run: {@code ./segue bench SharingBenchmark}. */
+/** What more rules cost when they differ in this or that. Run: {@code ./segue bench SharingBenchmark}. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -31,7 +31,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 3)
 @Measurement(iterations = 3)
 public class SharingBenchmark {
-    @Param({"THRESHOLD", "CATEGORY", "WINDOW_AND_EVENT"})
+    @Param({"THRESHOLD", "CATEGORY", "CATEGORY_AND_THRESHOLD", "WINDOW_AND_EVENT"})
     public RuleFamily family = RuleFamily.THRESHOLD;
 
     @Param({"1", "10", "100", "1000", "10000"})
