@@ -28,11 +28,11 @@ public final class Patience {
     private Patience() {}
 
     /**
-     * @param inAll from 0; more than {@link #MOST} is as much
+     * @param inAll less than 0 is none, more than {@link #MOST} is as much
      * @param inWindow likewise
      */
     public static int limits(long inAll, int inWindow) {
-        return (int) Math.min(inAll, MOST) | Math.min(inWindow, MOST) << BITS;
+        return (int) Math.max(0, Math.min(inAll, MOST)) | Math.max(0, Math.min(inWindow, MOST)) << BITS;
     }
 
     public static int inAll(int limits) {

@@ -14,14 +14,14 @@ public record PatientRoute(int number, Slot[] slots, int[] masks, long window) {
         }
     }
 
-    /** Whether all that is remembered of an event here is its instant. */
+    /** Whether events can ever wait that this slot will hear of. */
     static boolean isPossible(Slot slot) {
         return switch (slot.leaf()) {
             case Leaf.Occurrences l -> true;
             case Leaf.Burst l -> true;
             case Leaf.Sequence l -> true;
             case Leaf.Distinct l -> false;
-            case Leaf.Moments l -> false;
+            case Leaf.Moments moments -> moments.firstOnly();
             case Leaf.Series l -> false;
             case Leaf.Total l -> false;
             case Leaf.Edge l -> false;
@@ -29,7 +29,7 @@ public record PatientRoute(int number, Slot[] slots, int[] masks, long window) {
         };
     }
 
-    /** What does not complete a sequence can wait whatever else has come. */
+    /** What does not complete a sequence can wait whatever else has come; its cell says so in any state. */
     private static boolean alwaysWaits(Slot slot, int mask) {
         return slot.leaf() instanceof Leaf.Sequence && slot.sequencePlan().isBeforeLast(mask);
     }

@@ -8,6 +8,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** All routes of a catalogue, by event name. */
@@ -35,10 +37,8 @@ final class Routes {
                 named.put(name, Route.of(name, ordered));
             }
         });
-        List<Route> all = new ArrayList<>(named.values());
-        all.add(others);
         List<PatientRoute> waiting = new ArrayList<>();
-        all.stream()
+        Stream.concat(Stream.of(others), new TreeMap<>(named).values().stream())
                 .filter(Route::canBePatient)
                 .limit(Patience.ROUTES)
                 .forEach(route -> waiting.add(route.makePatient(waiting.size())));

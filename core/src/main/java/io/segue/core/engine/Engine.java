@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Supplier;
 
 /**
  * Judges profiles by one catalogue. The same state and inputs always give the same outcome. An engine holds nothing but
@@ -27,7 +26,6 @@ public final class Engine {
     private static final Comparator<SegmentChanged> BY_SEGMENT = Comparator.comparing(SegmentChanged::segment);
 
     private final Catalog catalog;
-    private final Supplier<ProfileState> newborns;
     private final Verdicts verdicts;
     private final int[] everyProgram;
     private final List<SegmentChanged> changes = new ArrayList<>();
@@ -40,14 +38,13 @@ public final class Engine {
     public Engine(Catalog catalog) {
         this.catalog = catalog;
         this.verdicts = new Verdicts(catalog.programs().size());
-        this.newborns = ProfileState.newborns(catalog);
         this.everyProgram = new int[catalog.programs().size()];
         Arrays.setAll(everyProgram, number -> number);
     }
 
     /** A profile of which nothing is known yet. */
     public ProfileState newProfile() {
-        return newborns.get();
+        return new ProfileState(catalog);
     }
 
     /**
@@ -70,7 +67,7 @@ public final class Engine {
     private Outcome arrived(ProfileState state, Event event) {
         Route route = catalog.route(event.name());
         boolean newborn = !state.exists();
-        if (state.catalog() == catalog && state.letWait(route, event)) {
+        if (state.catalog() == catalog && state.takeUnjudged(route, event)) {
             return newborn ? born(state, event.time()) : new Outcome(List.of(), state.wakeAt());
         }
         long at = Math.max(event.time(), state.judgedAt());
@@ -81,7 +78,7 @@ public final class Engine {
         return outcome(state);
     }
 
-    /** The first event of a profile changed no rank; there may be rules that hold for everybody who exists. */
+    /** After a first event that needs no judging: there may be rules that hold for everybody who exists. */
     private Outcome born(ProfileState state, long at) {
         changes.clear();
         verdicts.reopen(catalog.openAtBirth());

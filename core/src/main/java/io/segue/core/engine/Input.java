@@ -22,7 +22,10 @@ public sealed interface Input {
     /** The engine's catalogue is another than the one this profile was last judged by. */
     record CatalogChanged(long at) implements Input {}
 
-    /** The other profile turned out to be the same person. Its state is read, not changed; the host erases it. */
+    /**
+     * The other profile turned out to be the same person. What is known of it stays the same; the host erases it.
+     * It must be on the same thread, because events that waited are remembered first.
+     */
     record Absorbed(ProfileState other, long at) implements Input {}
 
     /** Nothing is to be remembered: the profile leaves every segment and is as if it had never been. */

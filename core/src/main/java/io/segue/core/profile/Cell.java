@@ -72,7 +72,8 @@ abstract sealed class Cell permits CountingCell, AgeingCell, SeriesCell, TotalCe
     }
 
     /**
-     * Brings the ranks to t and reports the programs that listen to a rung that changed.
+     * Brings the ranks to t and reports the programs that listen to a rung that changed; every rung that did is reported, also
+     * when none listens.
      *
      * @return an instant after t before which no rank changes by time alone
      */

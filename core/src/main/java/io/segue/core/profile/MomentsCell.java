@@ -1,11 +1,12 @@
 package io.segue.core.profile;
 
+import io.segue.core.catalog.Patience;
 import io.segue.core.catalog.Slot;
 import io.segue.core.event.Event;
 import io.segue.core.segment.Leaf;
 
 /** Instants as they are: only the first of all time, or all as far back as the longest window. */
-final class MomentsCell extends AgeingCell {
+final class MomentsCell extends AgeingCell implements PatientCell {
     private final Leaf.Moments leaf;
     private long[] instants = Instants.EMPTY;
 
@@ -19,6 +20,17 @@ final class MomentsCell extends AgeingCell {
         instants = Instants.add(instants, event.time());
         trim();
         return true;
+    }
+
+    @Override
+    public boolean rememberAll(long[] trail, int from, int to, int mask) {
+        return false;
+    }
+
+    /** After the first of all nothing is needed that comes in order. */
+    @Override
+    public int patience(int mask, long t) {
+        return leaf.firstOnly() && !Instants.isEmpty(instants) ? Patience.UNLIMITED : Patience.limits(0, Patience.MOST);
     }
 
     @Override

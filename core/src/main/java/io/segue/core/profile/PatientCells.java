@@ -17,11 +17,10 @@ abstract class PatientCells extends Cells implements Route.Visitor {
     /** A {@link Trail}: the instants of events the cells have not heard of, each with its {@link PatientRoute#number}. */
     private long[] waiting = Instants.EMPTY;
 
-    private long patience;
+    private long patience = Patience.UNKNOWN;
 
-    PatientCells(Catalog catalog, long patience) {
+    PatientCells(Catalog catalog) {
         super(catalog);
-        this.patience = patience;
     }
 
     final int waitingCount() {
@@ -72,8 +71,10 @@ abstract class PatientCells extends Cells implements Route.Visitor {
     private int limits(PatientRoute route, long t) {
         int limits = Patience.UNLIMITED;
         for (int i = 0; i < route.slots().length; i++) {
-            int index = place(route.slots()[i]);
-            limits = Patience.least(limits, ((PatientCell) cells[index]).patience(route.masks()[i], t));
+            Slot slot = route.slots()[i];
+            int index = find(slot.number());
+            PatientCell cell = (PatientCell) (index < 0 ? Cell.of(slot) : cells[index]);
+            limits = Patience.least(limits, cell.patience(route.masks()[i], t));
         }
         return limits;
     }
@@ -94,7 +95,7 @@ abstract class PatientCells extends Cells implements Route.Visitor {
         }
     }
 
-    /** Works out the route's limits too: never again will its cells be this near. */
+    /** Works out the route's limits too, while its cells are in the processor's cache. */
     private void tellCells(PatientRoute route, int from, int to) {
         long latest = Trail.time(waiting, to - 1);
         int limits = Patience.UNLIMITED;
@@ -109,14 +110,6 @@ abstract class PatientCells extends Cells implements Route.Visitor {
             unsettle(slot);
         }
         patience = Patience.with(patience, route.number(), limits);
-    }
-
-    final long patienceAtBirth() {
-        long atBirth = Patience.UNKNOWN;
-        for (int i = 0; i < catalog.patientRoutes(); i++) {
-            atBirth = Patience.with(atBirth, i, limits(catalog.patientRoute(i), 0));
-        }
-        return atBirth;
     }
 
     /** Its next events have to look anew whether they can wait. */

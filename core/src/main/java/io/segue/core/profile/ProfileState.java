@@ -1,7 +1,6 @@
 package io.segue.core.profile;
 
 import io.segue.core.catalog.Catalog;
-import io.segue.core.catalog.Patience;
 import io.segue.core.catalog.PatientRoute;
 import io.segue.core.catalog.Predicate;
 import io.segue.core.catalog.Route;
@@ -10,11 +9,10 @@ import io.segue.core.event.Event;
 import io.segue.core.value.Fields;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 
 /**
- * All that is remembered of one person: traits, one cell for each leaf that has something to remember, and the segments
- * the person is in. Mutable, for the engine alone; everybody else reads.
+ * All that is remembered of one person: traits, one cell for each leaf that has something to remember, events that the cells
+ * have not heard of yet, and the segments the person is in. Mutable, for the engine alone; everybody else reads.
  *
  * <p>Three instants order its life. It was last <em>judged</em> when an input came or a membership changed; nothing will be
  * said about an earlier instant any more. It was last <em>looked at</em> then or later, when a deadline passed that changed
@@ -36,17 +34,7 @@ public final class ProfileState extends PatientCells implements Predicate.Facts,
     private final Memberships memberships = new Memberships();
 
     public ProfileState(Catalog catalog) {
-        this(catalog, Patience.UNKNOWN);
-    }
-
-    private ProfileState(Catalog catalog, long patience) {
-        super(catalog, patience);
-    }
-
-    /** Makes profiles of which nothing is known; their patience is always the same, and worked out once. */
-    public static Supplier<ProfileState> newborns(Catalog catalog) {
-        long patience = new ProfileState(catalog).patienceAtBirth();
-        return () -> new ProfileState(catalog, patience);
+        super(catalog);
     }
 
     /** The catalogue it was last judged by. */
@@ -119,13 +107,14 @@ public final class ProfileState extends PatientCells implements Predicate.Facts,
     }
 
     /**
-     * Lets an event wait that is all that is new at its instant. The leaves need not know of it yet, and nothing changes but
-     * that the profile exists.
+     * Takes an event after which nothing has to be judged: no leaf hears of it, or it can wait. The profile exists from then on,
+     * and was judged at the event's instant.
      *
      * @param route the event's in this profile's catalogue
-     * @return false when the event has to be remembered and judged
+     * @param event all that is new at its instant
+     * @return false, with nothing changed, when the event has to be remembered and judged
      */
-    public boolean letWait(Route route, Event event) {
+    public boolean takeUnjudged(Route route, Event event) {
         long time = event.time();
         if (marked
                 || time <= lookedAt
@@ -143,7 +132,7 @@ public final class ProfileState extends PatientCells implements Predicate.Facts,
         return true;
     }
 
-    /** Works out how many events of this route may wait from now on, as long as its cells are near. */
+    /** Works out how many events of this route may wait from now on, while its cells are in the processor's cache. */
     public void workOutPatience(Route route) {
         PatientRoute patient = route.patient();
         if (patient != null) {

@@ -93,14 +93,14 @@ final class SequenceCell extends AgeingCell implements PatientCell {
         if (time <= takenUpTo) {
             restart();
         }
-        boolean canWait = canWait(time, mask);
+        boolean later = canBeTakenLater(time, mask);
         trail = Trail.add(trail, time, mask);
         Instants.keepLatest(trail, Instants.LIMIT);
-        return !canWait && !(nothingHeld && completesNothing());
+        return !later && !(nothingHeld && nothingIsComplete());
     }
 
     /** What has come of what is remembered; not asked of a long trail, which is about to be cut. */
-    private boolean completesNothing() {
+    private boolean nothingIsComplete() {
         if (Instants.size(trail) > dropAgainAt) {
             return false;
         }
@@ -113,19 +113,19 @@ final class SequenceCell extends AgeingCell implements PatientCell {
      * Only an event of the last stage completes one; and while one grows old that nothing has undone, a younger one is not
      * asked for.
      */
-    private boolean canWait(long time, int mask) {
+    private boolean canBeTakenLater(long time, int mask) {
         int size = Instants.size(trail);
-        return completesNothing(mask) && size < dropAgainAt && (size == 0 || Trail.time(trail, size - 1) < time);
+        return cannotComplete(mask) && size < dropAgainAt && (size == 0 || Trail.time(trail, size - 1) < time);
     }
 
-    private boolean completesNothing(int mask) {
+    private boolean cannotComplete(int mask) {
         return plan().isBeforeLast(mask) || onlyOldestCounts() && !Instants.isEmpty(completions);
     }
 
     @Override
     public int patience(int mask, long t) {
         boolean undoes = (mask & plan().stageBits()) == 0;
-        if (!undoes && (isNeverNeeded(mask) || completesNothing(mask))) {
+        if (!undoes && (isNeverNeeded(mask) || cannotComplete(mask))) {
             return Patience.UNLIMITED;
         }
         catchUp();
@@ -135,7 +135,7 @@ final class SequenceCell extends AgeingCell implements PatientCell {
         return undoes ? Patience.UNLIMITED : Patience.limits(unitsToGo(t) - 1L, Patience.MOST);
     }
 
-    /** Whether events of such stages are not needed any more, however late they come. */
+    /** Whether no event of such stages that is yet to come in order is needed. */
     private boolean isNeverNeeded(int mask) {
         return (mask & plan().stageBits()) != 0 && useless(NOT_YET, mask);
     }

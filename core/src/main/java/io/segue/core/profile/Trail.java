@@ -1,8 +1,9 @@
 package io.segue.core.profile;
 
 /**
- * Events as a sequence sees them: instants, each with the bits of the patterns it matches. Both are packed into one number,
- * the instant above the bits, so that a trail is a list like any other of {@link Instants}.
+ * Events as a sequence sees them: instants, each with the bits of the patterns it matches; or as they wait, each with its
+ * route's number in place of the bits. Both are packed into one number, the instant above the bits, so that a trail is a list
+ * like any other of {@link Instants}.
  */
 final class Trail {
     private static final int BITS = 8;

@@ -3,7 +3,6 @@ package io.segue.core.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
-import io.segue.core.catalog.Catalog;
 import io.segue.core.event.Event;
 import io.segue.core.event.Identifiers;
 import io.segue.core.value.Fields;
@@ -50,8 +49,7 @@ class WaitingPropertyTest {
     }
 
     private static int routesThatWait(Map<String, String> rules) {
-        Catalog catalog = Duel.compile(rules);
-        return catalog.patientRoutes();
+        return Duel.compile(rules).patientRoutes();
     }
 
     private static Map<String, String> rules(Dice dice) {
@@ -68,13 +66,14 @@ class WaitingPropertyTest {
 
     private static String part(Dice dice) {
         String did = "did " + name(dice);
-        return switch (dice.below(6)) {
+        return switch (dice.below(7)) {
             case 0 -> did + dice.pick(" 2+", " 3+", " 5+", " exactly 3", " 17+") + " times";
             case 1, 2 ->
                 did + dice.pick(" 2+", " 3+", " 5+", " at most 4", " 9+") + " times in the last "
                         + dice.pick("10s", "1m", "5m");
-            case 3 -> did + dice.pick(" 2", " 3", " 4") + " times within " + dice.pick("10s", "1m") + last(dice);
-            case 4 -> did + steps(dice) + last(dice);
+            case 3 -> "time since first " + name(dice) + dice.pick(" < ", " >= ") + dice.pick("10s", "1m", "5m");
+            case 4 -> did + dice.pick(" 2", " 3", " 4") + " times within " + dice.pick("10s", "1m") + last(dice);
+            case 5 -> did + steps(dice) + last(dice);
             default -> did + steps(dice) + " then not " + name(dice) + dice.pick("", " within 30s", " within 5m");
         };
     }
