@@ -58,36 +58,37 @@ public final class Engine {
 
     /** {@link #step(ProfileState, List)} with a single input. */
     public Outcome step(ProfileState state, Input input) {
-        return input instanceof Input.Arrived arrived
+        List<Effect> effects = input instanceof Input.Arrived arrived
                 ? arrived(state, arrived.event())
                 : together(state, List.of(input));
+        return new Outcome(effects, state.wakeAt());
     }
 
     /** What nearly all steps are, without the detours of the others. */
-    private Outcome arrived(ProfileState state, Event event) {
+    private List<Effect> arrived(ProfileState state, Event event) {
         Route route = catalog.route(event.name());
-        boolean newborn = !state.exists();
-        if (state.catalog() == catalog && state.takeUnjudged(route, event)) {
-            return newborn ? born(state, event.time()) : new Outcome(List.of(), state.wakeAt());
+        boolean existed = state.exists();
+        if (state.catalog() != catalog || !state.takeUnjudged(route, event)) {
+            return judged(state, route, event);
         }
+        return existed ? List.of() : born(state, event.time());
+    }
+
+    private List<Effect> judged(ProfileState state, Route route, Event event) {
         long at = Math.max(event.time(), state.judgedAt());
         boolean existed = begin(state, event.time(), at - 1);
         state.remember(route, event);
         judgeAll(state, at, existed);
         state.workOutPatience(route);
-        return outcome(state);
+        return effects();
     }
 
     /** After a first event that needs no judging: there may be rules that hold for everybody who exists. */
-    private Outcome born(ProfileState state, long at) {
+    private List<Effect> born(ProfileState state, long at) {
         changes.clear();
         verdicts.reopen(catalog.openAtBirth());
         judge(state, at);
-        return outcome(state);
-    }
-
-    private Outcome outcome(ProfileState state) {
-        return new Outcome(effects(), state.wakeAt());
+        return effects();
     }
 
     private List<Effect> effects() {
@@ -107,10 +108,12 @@ public final class Engine {
      * @throws IllegalArgumentException when they are of different instants
      */
     public Outcome step(ProfileState state, List<Input> inputs) {
-        return inputs.size() == 1 ? step(state, inputs.getFirst()) : together(state, inputs);
+        return inputs.size() == 1
+                ? step(state, inputs.getFirst())
+                : new Outcome(together(state, inputs), state.wakeAt());
     }
 
-    private Outcome together(ProfileState state, List<Input> inputs) {
+    private List<Effect> together(ProfileState state, List<Input> inputs) {
         Input first = inputs.getFirst();
         long at = first.at();
         for (Input input : inputs) {
@@ -125,7 +128,7 @@ public final class Engine {
             apply(state, input);
         }
         finish(state, inputs.getLast(), at, existed);
-        return outcome(state);
+        return effects();
     }
 
     /** Never before an instant that was judged already, here or in a profile that comes in. */
