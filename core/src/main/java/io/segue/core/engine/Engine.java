@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Judges profiles by one catalogue. The same state and inputs always give the same outcome. An engine holds nothing but
@@ -26,6 +27,7 @@ public final class Engine {
     private static final Comparator<SegmentChanged> BY_SEGMENT = Comparator.comparing(SegmentChanged::segment);
 
     private final Catalog catalog;
+    private final Supplier<ProfileState> newborns;
     private final Verdicts verdicts;
     private final int[] everyProgram;
     private final List<SegmentChanged> changes = new ArrayList<>();
@@ -37,6 +39,7 @@ public final class Engine {
 
     public Engine(Catalog catalog) {
         this.catalog = catalog;
+        this.newborns = ProfileState.newborns(catalog);
         this.verdicts = new Verdicts(catalog.programs().size());
         this.everyProgram = new int[catalog.programs().size()];
         Arrays.setAll(everyProgram, number -> number);
@@ -44,7 +47,7 @@ public final class Engine {
 
     /** A profile of which nothing is known yet. */
     public ProfileState newProfile() {
-        return new ProfileState(catalog);
+        return newborns.get();
     }
 
     /**

@@ -17,10 +17,20 @@ abstract class PatientCells extends Cells implements Route.Visitor {
     /** A {@link Trail}: the instants of events the cells have not heard of, each with its {@link PatientRoute#number}. */
     private long[] waiting = Instants.EMPTY;
 
-    private long patience = Patience.UNKNOWN;
+    private long patience;
 
-    PatientCells(Catalog catalog) {
+    PatientCells(Catalog catalog, long patience) {
         super(catalog);
+        this.patience = patience;
+    }
+
+    /** The patience of a profile of which nothing is known. */
+    final long patienceAtBirth() {
+        long atBirth = Patience.UNKNOWN;
+        for (int i = 0; i < catalog.patientRoutes(); i++) {
+            atBirth = Patience.with(atBirth, i, limits(catalog.patientRoute(i), 0));
+        }
+        return atBirth;
     }
 
     final int waitingCount() {

@@ -1,6 +1,7 @@
 package io.segue.core.profile;
 
 import io.segue.core.catalog.Catalog;
+import io.segue.core.catalog.Patience;
 import io.segue.core.catalog.PatientRoute;
 import io.segue.core.catalog.Predicate;
 import io.segue.core.catalog.Route;
@@ -9,6 +10,7 @@ import io.segue.core.event.Event;
 import io.segue.core.value.Fields;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * All that is remembered of one person: traits, one cell for each leaf that has something to remember, events that the cells
@@ -34,7 +36,17 @@ public final class ProfileState extends PatientCells implements Predicate.Facts,
     private final Memberships memberships = new Memberships();
 
     public ProfileState(Catalog catalog) {
-        super(catalog);
+        this(catalog, Patience.UNKNOWN);
+    }
+
+    private ProfileState(Catalog catalog, long patience) {
+        super(catalog, patience);
+    }
+
+    /** Makes profiles of which nothing is known; how many events may wait in one is worked out once for all. */
+    public static Supplier<ProfileState> newborns(Catalog catalog) {
+        long patience = new ProfileState(catalog).patienceAtBirth();
+        return () -> new ProfileState(catalog, patience);
     }
 
     /** The catalogue it was last judged by. */

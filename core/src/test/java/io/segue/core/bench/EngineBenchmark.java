@@ -22,14 +22,16 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(
         value = 3,
         jvmArgsAppend = {
+            "-Xms4g",
             "-Xmx4g",
+            "-XX:+AlwaysPreTouch",
             "-XX:+UseParallelGC",
             "-XX:+UseTransparentHugePages",
             "-XX:+IgnoreUnrecognizedVMOptions",
             "-XX:+UseCompactObjectHeaders"
         })
-@Warmup(iterations = 6)
-@Measurement(iterations = 7)
+@Warmup(iterations = 15)
+@Measurement(iterations = 9)
 public class EngineBenchmark {
     @Param("1000000")
     public int events;

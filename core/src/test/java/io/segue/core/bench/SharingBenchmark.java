@@ -22,14 +22,16 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(
         value = 1,
         jvmArgsAppend = {
+            "-Xms6g",
             "-Xmx6g",
+            "-XX:+AlwaysPreTouch",
             "-XX:+UseParallelGC",
             "-XX:+UseTransparentHugePages",
             "-XX:+IgnoreUnrecognizedVMOptions",
             "-XX:+UseCompactObjectHeaders"
         })
-@Warmup(iterations = 3)
-@Measurement(iterations = 3)
+@Warmup(iterations = 8)
+@Measurement(iterations = 7)
 public class SharingBenchmark {
     @Param({"THRESHOLD", "CATEGORY", "CATEGORY_AND_THRESHOLD", "WINDOW_AND_EVENT"})
     public RuleFamily family = RuleFamily.THRESHOLD;
