@@ -30,7 +30,7 @@ import org.openjdk.jmh.annotations.Warmup;
             "-XX:+IgnoreUnrecognizedVMOptions",
             "-XX:+UseCompactObjectHeaders"
         })
-@Warmup(iterations = 15)
+@Warmup(iterations = 20)
 @Measurement(iterations = 9)
 public class EngineBenchmark {
     @Param("1000000")

@@ -30,7 +30,7 @@ import org.openjdk.jmh.annotations.Warmup;
             "-XX:+IgnoreUnrecognizedVMOptions",
             "-XX:+UseCompactObjectHeaders"
         })
-@Warmup(iterations = 8)
+@Warmup(iterations = 20)
 @Measurement(iterations = 7)
 public class SharingBenchmark {
     @Param({"THRESHOLD", "CATEGORY", "CATEGORY_AND_THRESHOLD", "WINDOW_AND_EVENT"})
