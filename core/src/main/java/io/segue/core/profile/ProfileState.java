@@ -124,7 +124,7 @@ public final class ProfileState extends PatientCells implements Predicate.Facts,
      *
      * @param route the event's in this profile's catalogue
      * @param event all that is new at its instant
-     * @return false, with nothing changed, when the event has to be remembered and judged
+     * @return false when the event has to be remembered and judged; nothing has been done with it then
      */
     public boolean takeUnjudged(Route route, Event event) {
         long time = event.time();
