@@ -36,7 +36,6 @@ public final class Catalog {
     private final Map<Long, Slot> slotsByKey = new HashMap<>();
     private final Map<String, int[]> slotsByTrait = new HashMap<>();
     private final Routes routes;
-    private final PatientRoute[] patientRoutes;
     private final int[][] dependents;
     private final int[] openAtBirth;
     private final boolean inOrderOfIds;
@@ -63,7 +62,6 @@ public final class Catalog {
             }
         }
         routes = new Routes(slots);
-        patientRoutes = routes.patient().toArray(PatientRoute[]::new);
         inOrderOfIds = byId.keySet().stream().sorted().toList().equals(List.copyOf(byId.keySet()));
     }
 
@@ -184,12 +182,12 @@ public final class Catalog {
 
     /** How many routes let events wait. */
     public int patientRoutes() {
-        return patientRoutes.length;
+        return routes.patientRoutes();
     }
 
     /** @param number from 0, its {@link PatientRoute#number} */
     public PatientRoute patientRoute(int number) {
-        return patientRoutes[number];
+        return routes.patient(number);
     }
 
     /**

@@ -15,6 +15,9 @@ public final class Patience {
     /** Both limits {@link #MOST}. */
     public static final int UNLIMITED = limits(MOST, MOST);
 
+    /** No event may wait. */
+    public static final int NONE = limits(0, 0);
+
     /** The patience in which every limit has yet to be worked out. */
     public static final long UNKNOWN = -1;
 

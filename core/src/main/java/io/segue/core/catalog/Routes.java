@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Routes {
     private final Map<String, Route> named = new HashMap<>();
     private final Route others;
-    private final List<PatientRoute> patient;
+    private final PatientRoute[] patient;
 
     Routes(Slot[] slots) {
         Map<@Nullable String, Set<Slot>> listening = new HashMap<>();
@@ -42,11 +42,15 @@ final class Routes {
                 .filter(Route::canBePatient)
                 .limit(Patience.ROUTES)
                 .forEach(route -> waiting.add(route.makePatient(waiting.size())));
-        patient = List.copyOf(waiting);
+        patient = waiting.toArray(PatientRoute[]::new);
     }
 
-    List<PatientRoute> patient() {
-        return patient;
+    int patientRoutes() {
+        return patient.length;
+    }
+
+    PatientRoute patient(int number) {
+        return patient[number];
     }
 
     Route of(String event) {

@@ -43,6 +43,7 @@ abstract class Cells {
         return cells[index];
     }
 
+    /** The next look has to look at this cell. */
     final void mark(int index) {
         due[index] = Long.MIN_VALUE;
         marked = true;

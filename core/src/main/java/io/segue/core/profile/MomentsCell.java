@@ -30,7 +30,7 @@ final class MomentsCell extends AgeingCell implements PatientCell {
     /** After the first of all nothing is needed that comes in order. */
     @Override
     public int patience(int mask, long t) {
-        return leaf.firstOnly() && !Instants.isEmpty(instants) ? Patience.UNLIMITED : Patience.limits(0, Patience.MOST);
+        return leaf.firstOnly() && !Instants.isEmpty(instants) ? Patience.UNLIMITED : Patience.NONE;
     }
 
     @Override

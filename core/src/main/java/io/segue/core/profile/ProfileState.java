@@ -21,7 +21,7 @@ import java.util.function.Supplier;
  * no membership: such a look leaves no trace, and a late event can still be judged before it. It wants to be <em>woken</em>
  * when the next deadline passes.
  */
-public final class ProfileState extends PatientCells implements Predicate.Facts, Route.Visitor {
+public final class ProfileState extends PatientCells implements Predicate.Facts {
     /** A leaf that must keep instants keeps so many of one person, unless a rule counts higher; the oldest go first. */
     public static final int INSTANTS_REMEMBERED = Instants.LIMIT;
 
@@ -128,9 +128,8 @@ public final class ProfileState extends PatientCells implements Predicate.Facts,
      */
     public boolean takeUnjudged(Route route, Event event) {
         long time = event.time();
-        if (marked
-                || time <= lookedAt
-                || time >= wakeAt
+        if (!isQuietUntil(time)
+                || time == lookedAt
                 || event.name() == null
                 || !event.traits().isEmpty()) {
             return false;

@@ -130,7 +130,7 @@ final class SequenceCell extends AgeingCell implements PatientCell {
         }
         catchUp();
         if (!Instants.isEmpty(completions)) {
-            return Patience.limits(0, Patience.MOST);
+            return Patience.NONE;
         }
         return undoes ? Patience.UNLIMITED : Patience.limits(unitsToGo(t) - 1L, Patience.MOST);
     }

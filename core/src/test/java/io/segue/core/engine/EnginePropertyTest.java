@@ -1,11 +1,8 @@
 package io.segue.core.engine;
 
-import static org.assertj.core.api.Assertions.fail;
-
 import io.segue.core.engine.RandomHistories.Order;
 import io.segue.core.engine.RandomHistories.People;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** The engine against the oracle: random rules and histories, the same changes at the same instants. */
@@ -61,7 +58,8 @@ class EnginePropertyTest {
         Tries.each(0.02, seed -> {
             Dice dice = new Dice(seed);
             Map<String, String> rules = RandomRules.of(dice, 60 + dice.below(80));
-            duel(seed, RandomHistories.of(dice, rules, dice.pick(Order.values()), People.MERGING), dice.chance(50));
+            Duels.one(
+                    seed, RandomHistories.of(dice, rules, dice.pick(Order.values()), People.MERGING), dice.chance(50));
         });
     }
 
@@ -72,27 +70,11 @@ class EnginePropertyTest {
             Map<String, String> rules = RandomRules.of(dice);
             People people = dice.pick(People.APART, People.MERGING);
             Order order = dice.pick(Order.values());
-            duel(seed, RandomHistories.of(dice, rules, order, people, 20 + dice.below(40)), dice.chance(50));
+            Duels.one(seed, RandomHistories.of(dice, rules, order, people, 20 + dice.below(40)), dice.chance(50));
         });
     }
 
     private static void duels(Order order, People people, boolean saving) {
-        AtomicInteger changing = new AtomicInteger();
-        int tries = Tries.each(1, seed -> {
-            Dice dice = new Dice(seed);
-            Case one = RandomHistories.of(dice, RandomRules.of(dice), order, people);
-            duel(seed, one, saving);
-            changing.addAndGet(Duel.expected(one).isEmpty() ? 0 : 1);
-        });
-        Tries.assertShare("cases with a change", changing.get(), tries, 65);
-    }
-
-    private static void duel(long seed, Case one, boolean saving) {
-        if (Duel.disagreement(one, saving).isPresent()) {
-            Case smallest = Shrinker.shrink(
-                    one, simpler -> Duel.disagreement(simpler, saving).isPresent());
-            fail("seed " + seed + "\n" + smallest
-                    + Duel.disagreement(smallest, saving).orElse(""));
-        }
+        Duels.each(1, 65, saving, dice -> RandomHistories.of(dice, RandomRules.of(dice), order, people));
     }
 }

@@ -1,7 +1,5 @@
 package io.segue.core.engine;
 
-import static org.assertj.core.api.Assertions.fail;
-
 import io.segue.core.event.Event;
 import io.segue.core.event.Identifiers;
 import io.segue.core.value.Fields;
@@ -10,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
@@ -34,18 +31,7 @@ class SequencePropertyTest {
     }
 
     private static void duels(double share, Function<Dice, Case> generator) {
-        AtomicInteger changing = new AtomicInteger();
-        int tries = Tries.each(share, seed -> {
-            Case one = generator.apply(new Dice(seed));
-            if (Duel.disagreement(one, false).isPresent()) {
-                Case smallest = Shrinker.shrink(
-                        one, simpler -> Duel.disagreement(simpler, false).isPresent());
-                fail("seed " + seed + "\n" + smallest
-                        + Duel.disagreement(smallest, false).orElse(""));
-            }
-            changing.addAndGet(Duel.expected(one).isEmpty() ? 0 : 1);
-        });
-        Tries.assertShare("cases with a change", changing.get(), tries, 25);
+        Duels.each(share, 25, false, generator);
     }
 
     /** @param seconds how many instants the events have to share */

@@ -1,7 +1,6 @@
 package io.segue.core.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.fail;
 
 import io.segue.core.event.Event;
 import io.segue.core.event.Identifiers;
@@ -10,7 +9,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -31,21 +29,11 @@ class WaitingPropertyTest {
     }
 
     private static void duels(boolean saving) {
-        AtomicInteger changing = new AtomicInteger();
-        int tries = Tries.each(1, seed -> {
-            Dice dice = new Dice(seed);
+        Duels.each(1, 65, saving, dice -> {
             Map<String, String> rules = rules(dice);
             assertThat(routesThatWait(rules)).isPositive();
-            Case one = new Case(rules, deliveries(dice), dice.chance(20), 2_000_000);
-            if (Duel.disagreement(one, saving).isPresent()) {
-                Case smallest = Shrinker.shrink(
-                        one, simpler -> Duel.disagreement(simpler, saving).isPresent());
-                fail("seed " + seed + "\n" + smallest
-                        + Duel.disagreement(smallest, saving).orElse(""));
-            }
-            changing.addAndGet(Duel.expected(one).isEmpty() ? 0 : 1);
+            return new Case(rules, deliveries(dice), dice.chance(20), 2_000_000);
         });
-        Tries.assertShare("cases with a change", changing.get(), tries, 65);
     }
 
     private static int routesThatWait(Map<String, String> rules) {
