@@ -44,12 +44,16 @@ public final class WorkloadGenerator {
     }
 
     static void write(Path file, int events, int profiles, long seed) throws IOException {
-        var generator = new WorkloadGenerator(profiles, seed);
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 20)) {
-            for (int i = 0; i < events; i++) {
-                long time = START + WEEK_MILLIS * i / events;
-                out.write(generator.line(time).getBytes(StandardCharsets.UTF_8));
-            }
+            write(out, events, profiles, seed);
+        }
+    }
+
+    public static void write(OutputStream out, int events, int profiles, long seed) throws IOException {
+        var generator = new WorkloadGenerator(profiles, seed);
+        for (int i = 0; i < events; i++) {
+            long time = START + WEEK_MILLIS * i / events;
+            out.write(generator.line(time).getBytes(StandardCharsets.UTF_8));
         }
     }
 

@@ -12,6 +12,7 @@ import java.io.IOException;
  */
 public final class JsonReader {
     private final FieldsReader fields = new FieldsReader();
+    private final ObjectRun run = new ObjectRun(fields);
 
     /** What the bytes were. */
     public sealed interface Result {}
@@ -29,6 +30,21 @@ public final class JsonReader {
         } catch (IOException e) {
             return new Bad(Json.bad(e));
         }
+    }
+
+    /**
+     * As {@link #read(byte[], int, int)}, only faster, for objects that are read one after another, each beginning where the
+     * one before it ended.
+     *
+     * @param bytes stay as they are until the last has been read
+     * @param limit where the last of them ends; a bad one makes those behind it as slow as if they were read by themselves
+     */
+    public Result read(byte[] bytes, int offset, int length, int limit) {
+        if (Json.isOtherEncoding(bytes, offset, length)) {
+            return new Bad(Json.otherEncoding());
+        }
+        Fields body = run.read(bytes, offset, offset + length, limit);
+        return body == null ? read(bytes, offset, length) : new Read(body);
     }
 
     private Result read(JsonParser parser) throws IOException {

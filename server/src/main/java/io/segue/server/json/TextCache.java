@@ -8,7 +8,9 @@ import io.segue.core.value.Value;
  */
 final class TextCache {
     private static final int SIZE = 4096;
-    private static final int LENGTH_MAX = 24;
+
+    /** Shorter than an instant, of which nearly each is another. */
+    private static final int LENGTH_MAX = 23;
 
     private final Value.Text[] texts = new Value.Text[SIZE];
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class LeapLimit {
     static final Duration DEFAULT = Duration.ofDays(730);
 
-    private static final int FIRST_CALLS = 4096;
+    private static final int FIRST_CALLS = 1024;
 
     private final long maxLeap;
     private long median = Long.MIN_VALUE;

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Calls in the order in which they were written. Used by one thread at a time. */
 public interface CallSource extends AutoCloseable {
-    /** At most this many calls in one batch. */
-    int BATCH_CALLS_MAX = 8192;
+    /** At most this many calls in one batch: few enough that what one thread decodes is still in the cache of the next. */
+    int BATCH_CALLS_MAX = 1024;
 
     /** The next calls, as many as there are up to a limit; null at the end. */
     @Nullable

@@ -10,6 +10,9 @@ final class LineBatch implements Batch {
     private static final int BATCH_LINES = CallSource.BATCH_CALLS_MAX;
     private static final int BYTES_MAX = 8 << 20;
 
+    /** So many lines have one parser; must be a power of two. A bad line costs the others of its run their advantage. */
+    private static final int RUN_LINES = 64;
+
     /** Of a line that is too large, enough to recognise it by. */
     private static final int KEPT_OF_TOO_LARGE = 1 << 10;
 
@@ -88,7 +91,7 @@ final class LineBatch implements Batch {
             return new JsonReader.Bad(
                     new Rejection("too-large", "expected a line of at most " + JsonLines.LINE_BYTES_MAX + " bytes"));
         }
-        return reader.read(bytes, start(index), length(index));
+        return reader.read(bytes, start(index), length(index), ends[Math.min(index | RUN_LINES - 1, size - 1)]);
     }
 
     @Override
