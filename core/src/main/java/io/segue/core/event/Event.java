@@ -24,4 +24,10 @@ public record Event(
         Fields properties,
         Fields traits,
         Fields context)
-        implements Parsed {}
+        implements Parsed {
+
+    /** The same call by another name. */
+    public Event withMessageId(String other) {
+        return new Event(other, time, who, name, properties, traits, context);
+    }
+}

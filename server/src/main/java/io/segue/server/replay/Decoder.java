@@ -2,11 +2,14 @@ package io.segue.server.replay;
 
 import io.segue.core.event.Event;
 import io.segue.core.event.EventParser;
-import io.segue.core.event.Parsed;
+import io.segue.core.event.Rejection;
 import io.segue.server.json.JsonReader;
 
 /** Decodes calls: bytes to an {@link Event} or a rejection. One for each thread. */
 final class Decoder {
+    /** No call has it of its own. */
+    private static final String NO_ID = "";
+
     private static final String LINE = "line-";
     private static final int LINE_DIGITS = 12;
 
@@ -21,14 +24,16 @@ final class Decoder {
         for (int i = start; i < end; i++) {
             batch.calls[i] = switch (batch.source.body(i, reader)) {
                 case JsonReader.Bad bad -> bad.rejection();
-                case JsonReader.Read read -> {
-                    String fallback = lineId(firstNumber + i);
-                    Parsed parsed = EventParser.parse(read.body(), fallback);
-                    boolean ownId =
-                            parsed instanceof Event event && !event.messageId().equals(fallback);
-                    batch.messageHashes[i] = ownId ? MessageMemory.hash(((Event) parsed).messageId()) : 0;
-                    yield parsed;
-                }
+                case JsonReader.Read read ->
+                    switch (EventParser.parse(read.body(), NO_ID)) {
+                        case Rejection rejection -> rejection;
+                        case Event event
+                        when event.messageId().equals(NO_ID) -> event.withMessageId(lineId(firstNumber + i));
+                        case Event event -> {
+                            batch.messageHashes[i] = MessageMemory.hash(event.messageId());
+                            yield event;
+                        }
+                    };
             };
         }
     }
