@@ -107,19 +107,15 @@ abstract class PatientCells extends Cells implements Route.Visitor {
 
     /** Works out the route's limits too, while its cells are in the processor's cache. */
     private void tellCells(PatientRoute route, int from, int to) {
-        long latest = Trail.time(waiting, to - 1);
-        int limits = Patience.UNLIMITED;
         for (int i = 0; i < route.slots().length; i++) {
             Slot slot = route.slots()[i];
             int index = place(slot);
-            PatientCell cell = (PatientCell) cells[index];
-            if (cell.rememberAll(waiting, from, to, route.masks()[i])) {
+            if (((PatientCell) cells[index]).rememberAll(waiting, from, to, route.masks()[i])) {
                 mark(index);
             }
-            limits = Patience.least(limits, cell.patience(route.masks()[i], latest));
             unsettle(slot);
         }
-        patience = Patience.with(patience, route.number(), limits);
+        workOutPatience(route, Trail.time(waiting, to - 1));
     }
 
     /** Its next events have to look anew whether they can wait. */
