@@ -68,7 +68,7 @@ final class ObjectRun {
     /** Whether there is nothing but white space between two places; not when the first is behind the second. */
     private boolean isBlank(int from, int to) {
         for (int i = from; i < to; i++) {
-            if (bytes[i] != ' ' && bytes[i] != '\t' && bytes[i] != '\r') {
+            if (bytes[i] != ' ' && bytes[i] != '\t' && bytes[i] != '\r' && bytes[i] != '\n') {
                 return false;
             }
         }

@@ -2,6 +2,8 @@ package io.segue.server.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.segue.core.value.Fields;
+import io.segue.core.value.Value;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
@@ -94,6 +96,8 @@ class ObjectRunTest {
                 "{\"a\":\"never ends",
                 "\uFEFF{\"a\":1}",
                 "{\"a\":1}  \r",
+                "{\"a\":1}\n",
+                "\n{\"a\":1e999}",
                 "{\"a\":1e999}",
                 "[[[[",
                 "",
@@ -102,6 +106,15 @@ class ObjectRunTest {
     void one_that_spoils_nothing_but_itself(String odd) {
         new Lines(utf8("{\"a\":1}"), utf8(odd), utf8("\"}"), utf8("{\"c\":3}"), utf8("{\"d\":4}"))
                 .assertReadAlike(new JsonReader(), 5);
+    }
+
+    @Test
+    void plain_objects_need_not_be_read_by_themselves() {
+        byte[] all = utf8("{\"a\":1}{\"a\":2} \t\r\n{\"a\":3}");
+        var run = new ObjectRun(new FieldsReader());
+        assertThat(run.read(all, 0, 7, all.length)).isEqualTo(Fields.of("a", new Value.Num(1)));
+        assertThat(run.read(all, 7, 18, all.length)).isEqualTo(Fields.of("a", new Value.Num(2)));
+        assertThat(run.read(all, 18, all.length, all.length)).isEqualTo(Fields.of("a", new Value.Num(3)));
     }
 
     @Test
