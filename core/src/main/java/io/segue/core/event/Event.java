@@ -26,7 +26,7 @@ public record Event(
         Fields context)
         implements Parsed {
 
-    /** The same call by another name. */
+    /** The same call under another id. */
     public Event withMessageId(String other) {
         return new Event(other, time, who, name, properties, traits, context);
     }

@@ -19,6 +19,8 @@ final class ObjectRun {
     private int start;
     private int next;
     private int limit;
+
+    /** Null when the run is over, or what is left of it has to be read one by one. */
     private @Nullable JsonParser parser;
 
     ObjectRun(FieldsReader fields) {
@@ -33,7 +35,7 @@ final class ObjectRun {
     @Nullable
     Fields read(byte[] all, int from, int to, int runEnd) {
         try {
-            if (all != bytes || from != next || runEnd != limit) {
+            if (all != bytes || runEnd != limit || parser != null && from != next) {
                 end();
                 begin(all, from, runEnd);
             }

@@ -27,9 +27,10 @@ final class Decoder {
                 case JsonReader.Read read ->
                     switch (EventParser.parse(read.body(), NO_ID)) {
                         case Rejection rejection -> rejection;
-                        case Event event
-                        when event.messageId().equals(NO_ID) -> event.withMessageId(lineId(firstNumber + i));
                         case Event event -> {
+                            if (event.messageId().equals(NO_ID)) {
+                                yield event.withMessageId(lineId(firstNumber + i));
+                            }
                             batch.messageHashes[i] = MessageMemory.hash(event.messageId());
                             yield event;
                         }
