@@ -40,11 +40,19 @@ public final class JsonReader {
      * @param limit where the last of them ends; a bad one makes those behind it as slow as if they were read by themselves
      */
     public Result read(byte[] bytes, int offset, int length, int limit) {
-        if (Json.isOtherEncoding(bytes, offset, length)) {
-            return new Bad(Json.otherEncoding());
-        }
-        Fields body = run.read(bytes, offset, offset + length, limit);
+        boolean isUtf8 = !Json.isOtherEncoding(bytes, offset, length);
+        Fields body = isUtf8 ? run.read(bytes, offset, offset + length, limit) : null;
         return body == null ? read(bytes, offset, length) : new Read(body);
+    }
+
+    /** Whether there is nothing but JSON's white space between two places. */
+    public static boolean isBlank(byte[] bytes, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (bytes[i] != ' ' && bytes[i] != '\t' && bytes[i] != '\r' && bytes[i] != '\n') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private Result read(JsonParser parser) throws IOException {

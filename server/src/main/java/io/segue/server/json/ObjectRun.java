@@ -64,17 +64,7 @@ final class ObjectRun {
         }
         Fields body = fields.read(open);
         int end = start + (int) open.currentLocation().getByteOffset();
-        return fields.trouble() == null && isBlank(end, to) ? body : null;
-    }
-
-    /** Whether there is nothing but white space between two places; not when the first is behind the second. */
-    private boolean isBlank(int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (bytes[i] != ' ' && bytes[i] != '\t' && bytes[i] != '\r' && bytes[i] != '\n') {
-                return false;
-            }
-        }
-        return from <= to;
+        return fields.trouble() == null && end <= to && JsonReader.isBlank(bytes, end, to) ? body : null;
     }
 
     private void end() {

@@ -54,22 +54,13 @@ final class LineBatch implements Batch {
     /** Ends the line that is being collected; one of nothing but white space is dropped. */
     void endLine(String file, long line) {
         int start = start(size);
-        if (isBlank(start)) {
+        if (JsonReader.isBlank(bytes, start, end)) {
             end = start;
             return;
         }
         ends[size] = end;
         lines[size] = line;
         files[size++] = file;
-    }
-
-    private boolean isBlank(int start) {
-        for (int i = start; i < end; i++) {
-            if (bytes[i] != ' ' && bytes[i] != '\t' && bytes[i] != '\r') {
-                return false;
-            }
-        }
-        return true;
     }
 
     private int start(int index) {
